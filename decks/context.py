@@ -1,0 +1,168 @@
+"""What a fact needs to be put into words: the language's templates, the names, and the other facts around it."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from decks.languages import Language, load
+from decks.model import Answer, Thing
+from decks.values import date as dates
+from decks.values import quantity as quantities
+from decks.values.date import PartialDate
+from decks.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from decks.model import Body
+
+GAP = "____"
+
+
+@cache
+def templates(language: str) -> Mapping[str, Any]:
+    """The sentence templates of a language, by section and key."""
+    data = files("decks.languages").joinpath(language, "templates.toml").read_bytes()
+    return tomllib.loads(data.decode("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words for one deck. `bodies` are those of all its facts, to tell whether a question has two answers."""
+
+    code: str = "en"
+    cite: str = "the article"
+    names: Mapping[str, Thing] = field(default_factory=dict)
+    bodies: Sequence["Body"] = ()
+
+    @property
+    def language(self) -> Language:
+        return load(self.code)
+
+    def say(self, section: str, key: str, **slots: str) -> str:
+        """A template filled in, with a capital at its beginning."""
+        return capital(str(templates(self.code)[section][key]).format_map(slots))
+
+    def words(self, section: str) -> Mapping[str, Any]:
+        """A whole template section."""
+        table: Mapping[str, Any] = templates(self.code)[section]
+        return table
+
+    def according(self, by: Sequence[Thing], text: str) -> str:
+        """A question or sentence as its speaker's: “According to Aliyev, who …”. The outermost speaker comes first."""
+        for speaker in reversed(by):
+            text = self.say("frame", "according", by=speaker.name, rest=self.lower(text))
+        return text
+
+    def lower(self, text: str) -> str:
+        """A sentence's first word as it stands inside a sentence: small, unless it is a name."""
+        first = text.split(" ", 1)[0]
+        return text[:1].lower() + text[1:] if first.lower() in _SENTENCE_OPENERS else text
+
+    def join(self, words: Sequence[str]) -> str:
+        """“a”, “a and b”, “a, b and c”."""
+        if len(words) < 2:
+            return "".join(words)
+        return str(templates(self.code)["frame"]["list"]).format(head=", ".join(words[:-1]), last=words[-1])
+
+    def date(self, value: PartialDate) -> str:
+        return dates.format(value, self.language)
+
+    def period(self, value: PartialDate | None) -> str:
+        """“on 2 April 2021”, “in mid-July 2020”; with a gap for the date if there is none to tell."""
+        return self.say_period(value, self.date(value) if value else GAP)
+
+    def say_period(self, value: PartialDate | None, text: str) -> str:
+        section = str(templates(self.code)["period"][precision(value) if value else "day"])
+        return section.format(date=text)
+
+    def bare(self, name: str) -> str:
+        """A name without its leading article, as an answer: “the CSTO” -> “CSTO”."""
+        first, _, rest = name.partition(" ")
+        return rest if rest and first.lower() in self.language.articles else name
+
+    def others_of(self, kind: str) -> list[Thing]:
+        return [thing for thing in self.names.values() if thing.kind == kind]
+
+    def answer(self, text: str, kind: str = "") -> Answer:
+        """An answer from an instructor's text: a name, a date or a quantity if it is one, else plain text."""
+        known = self._find_name(text)
+        if known:
+            return self.thing(known)
+        if kind:
+            return Answer(text, kind)
+        try:
+            return self.when(dates.parse(text, self.language), text)
+        except ValueError:
+            pass
+        try:
+            return self.amount(quantities.parse(text, self.language), text)
+        except ValueError:
+            return Answer(text, "text")
+
+    def _find_name(self, text: str) -> Thing | None:
+        folded = self.bare(text).casefold()
+        for thing in self.names.values():
+            if text == thing.id or folded in {self.bare(name).casefold() for name in thing.variants}:
+                return thing
+        return None
+
+    def thing(self, thing: Thing) -> Answer:
+        kind = thing.kind or "text"
+        return Answer(self.bare(thing.name), f"{kind}:{thing.of}" if thing.of else kind, thing.also)
+
+    def when(self, value: PartialDate, text: str = "", inferred: str = "") -> Answer:
+        return Answer(text or self.date(value), f"date:{precision(value)}", date=value, inferred=inferred)
+
+    def amount(self, value: Quantity, text: str = "") -> Answer:
+        return Answer(text or value.text, f"quantity:{quantities.dimension(value)}", quantity=value)
+
+
+_SENTENCE_OPENERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "why",
+        "how",
+        "on",
+        "in",
+        "at",
+        "for",
+        "from",
+        "under",
+        "until",
+        "to",
+        "by",
+        "with",
+        "of",
+        "during",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "only",
+    ]
+)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def precision(value: PartialDate) -> str:
+    """day, month, year, decade, or part (mid-July, early 1990s, spring)."""
+    if value.part:
+        return "part"
+    if value.decade:
+        return "decade"
+    return "day" if value.day else "month" if value.month else "year"

@@ -1,0 +1,83 @@
+"""Findings: what is wrong with a deck, where, and what to do; and their four printed formats."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position in a file; line and column count from 1, columns in characters."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend. An error keeps the deck from being studied, a warning does not."""
+
+    place: Place
+    code: str
+    message: str
+    help: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.message}"
+
+
+def concise(findings: Sequence[Finding]) -> str:
+    """A line a finding: `path:line:col: CODE message`."""
+    return "".join(f"{finding}\n" for finding in findings)
+
+
+def full(findings: Sequence[Finding]) -> str:
+    """As concise, each with what to do on a line of its own."""
+    return "".join(f"{f}\n    {f.help}\n" if f.help else f"{f}\n" for f in findings)
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """A JSON list of path, line, column, code, severity, message and help."""
+    rows = [
+        {
+            "path": f.place.path,
+            "line": f.place.line,
+            "column": f.place.column,
+            "code": f.code,
+            "severity": f.severity,
+            "message": f.message,
+            "help": f.help,
+        }
+        for f in findings
+    ]
+    return json.dumps(rows, indent=2) + "\n"
+
+
+def github(findings: Sequence[Finding]) -> str:
+    """GitHub's workflow commands, which mark the lines of a pull request."""
+    return "".join(
+        f"::{f.severity} file={_escape(f.place.path, property_=True)},line={f.place.line},col={f.place.column},"
+        f"title={f.code}::{_escape(f.message)}\n"
+        for f in findings
+    )
+
+
+def _escape(text: str, *, property_: bool = False) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if property_ else text
+
+
+FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {
+    "concise": concise,
+    "full": full,
+    "json": as_json,
+    "github": github,
+}

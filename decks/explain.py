@@ -1,0 +1,92 @@
+"""What is shown after an answer: the right answer, the words of the source that prove it, and whose claim it is."""
+
+from dataclasses import dataclass
+
+from decks.cards import speakers_of
+from decks.model import Card, Deck, Fact, Stance
+from decks.values.text import clean, paragraph_at, sentence_at
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the source; `marks` are the spans of the quotes in it, as offsets into `text`."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The feedback on a card, as plain texts."""
+
+    answer: str
+    statement: str
+    passages: tuple[Passage, ...]
+    speaker: str = ""
+    why: str = ""
+
+
+def explain(card: Card, deck: Deck) -> Explanation:
+    """The feedback on a card, whatever was answered."""
+    fact = card.fact
+    return Explanation(
+        answer=deck.context.join([answer.text for answer in card.prompt.answers]),
+        statement=fact.body.statement(deck.context),
+        passages=passages(fact, deck),
+        speaker=speaker(fact, deck),
+        why=fact.why,
+    )
+
+
+def passages(fact: Fact, deck: Deck) -> tuple[Passage, ...]:
+    """The sentences of the source around a fact's quotes, each once; without a source, the quotes themselves."""
+    marks: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for quote in fact.quotes:
+        if quote.found:
+            sentence = sentence_at(deck.source.text, quote.start, quote.end)
+            marks.setdefault(sentence, []).append((quote.start, quote.end))
+    found = tuple(_passage(deck.source.text, span, quotes) for span, quotes in marks.items())
+    return found or tuple(Passage(quote.text, ((0, len(quote.text)),)) for quote in fact.quotes)
+
+
+def paragraph(fact: Fact, deck: Deck) -> Passage | None:
+    """The paragraph of the source around a fact's first quote."""
+    quote = next((quote for quote in fact.quotes if quote.found), None)
+    if quote is None:
+        return None
+    span = paragraph_at(deck.source.text, quote.start, quote.end)
+    return _passage(deck.source.text, span, [(quote.start, quote.end)])
+
+
+def _passage(source: str, span: tuple[int, int], quotes: list[tuple[int, int]]) -> Passage:
+    """A slice of the source, cleaned piece by piece so that the marks still fit."""
+    text = ""
+    marks = []
+    at = span[0]
+    for start, end in sorted(quotes):
+        if start < at:
+            continue
+        text += clean_piece(source[at:start])
+        begin = len(text)
+        text += clean_piece(source[start:end])
+        marks.append((begin, len(text)))
+        at = end
+    return Passage(text + clean_piece(source[at : span[1]]), tuple(marks))
+
+
+def clean_piece(text: str) -> str:
+    """Cleaned, with single line breaks as spaces: the article's wrapping is not ours."""
+    return clean(text).replace("\n", " ")
+
+
+def speaker(fact: Fact, deck: Deck) -> str:
+    """Whose word a fact is, in a sentence; empty for what the source reports as settled."""
+    if fact.stance is Stance.REPORTED:
+        return ""
+    by = [thing.name for thing in speakers_of(fact, deck.context)]
+    label = by[-1]
+    for outer in reversed(by[:-1]):
+        label = deck.context.say("stance", "told", inner=label, outer=outer)
+    if fact.stance is Stance.DISPUTED and fact.disputed:
+        return deck.context.say("stance", "disputed", by=label, other=fact.disputed.by.name)
+    return deck.context.say("stance", "view" if fact.stance is Stance.VIEW else "claim", by=label)

@@ -1,0 +1,74 @@
+"""When something happened, began or ended; any precision, from a day to a decade."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decks.context import GAP, Context, precision
+from decks.model import Prompt
+from decks.parsing.fields import Field, choice_of, line, partial_date
+from decks.values.date import PartialDate, overlaps
+
+TYPE = "date"
+FIELDS = (
+    Field("event", line, "what is dated, as a noun: the Second Karabakh War", required=True),
+    Field("happened", line, "the same as a sentence without its date: ANAMA reported finding …"),
+    Field("when", partial_date, "the date of a point in time"),
+    Field("from_", partial_date, "the first day of a span"),
+    Field("to", partial_date, "the last day of a span"),
+    Field("inferred", choice_of("year", "month"), "what of the date the article leaves to be inferred"),
+)
+DIRECTIONS = ("when", "from", "to", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class DateFact:
+    event: str
+    happened: str = ""
+    when: PartialDate | None = None
+    from_: PartialDate | None = None
+    to: PartialDate | None = None
+    inferred: str = ""
+
+    def problem(self) -> str:
+        if not (self.when or self.from_ or self.to):
+            return "a date fact needs “when”, or “from” and “to”"
+        return "a date fact has either “when” or “from” and “to”" if self.when and (self.from_ or self.to) else ""
+
+    def prompts(self, context: Context) -> Iterator[Prompt]:
+        for name, value in (("when", self.when), ("from", self.from_), ("to", self.to)):
+            if value:
+                yield self._date_prompt(name, value, context)
+        if self.when and self.happened and not self._rivals(self.when, context):
+            answer = context.answer(self.happened, "happening")
+            yield Prompt("event", context.say("date", "event", period=context.period(self.when)), (answer,))
+
+    def _date_prompt(self, name: str, value: PartialDate, context: Context) -> Prompt:
+        ask = str(context.words("ask-date")[precision(value)])
+        gap = self._sentence(name, context.say_period(value, GAP), context)
+        answer = context.when(value, inferred=self.inferred)
+        return Prompt(name, context.say("date", name, ask=ask, event=self.event), (answer,), gap)
+
+    def _sentence(self, name: str, period: str, context: Context) -> str:
+        if name == "when" and self.happened:
+            return context.say("date", "happened-gap", happened=self.happened, period=period)
+        return context.say("date", f"{name}-gap", event=self.event, period=period)
+
+    def points(self) -> Iterator[PartialDate]:
+        yield from (value for value in (self.when, self.from_, self.to) if value)
+
+    def _rivals(self, when: PartialDate, context: Context) -> bool:
+        """Whether another dated fact of the deck would answer “What happened then?” as well."""
+        others = (body for body in context.bodies if isinstance(body, DateFact) and body is not self)
+        return any(overlaps(when, point) for other in others for point in other.points())
+
+    def statement(self, context: Context) -> str:
+        if self.when:
+            return self._sentence("when", context.period(self.when), context)
+        if self.from_ and self.to:
+            span = {"from": context.date(self.from_), "to": context.date(self.to)}
+            return context.say("date", "span", event=self.event, **span)
+        name, value = ("from", self.from_) if self.from_ else ("to", self.to)
+        return self._sentence(name, context.period(value), context)
+
+
+BODY = DateFact

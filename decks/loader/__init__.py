@@ -1,0 +1,42 @@
+"""A deck file -> a deck, with every problem as a finding at its place."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from decks.diagnostics import Finding
+from decks.languages import load as load_language
+from decks.loader.deck import read_deck
+from decks.model import Deck
+from decks.parsing.fields import Reading
+from decks.parsing.files import Unreadable, read_text
+from decks.parsing.tree import read_tree
+from decks.rules import ERRORS, check
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What reading a file gave. There is a deck as far as it could be read; study it only without errors."""
+
+    path: Path
+    deck: Deck | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+
+def load(path: Path, label: str = "") -> Loaded:
+    """Read the deck at `path`; `label` names the file in findings. Never raises for anything that a file may hold."""
+    label = label or str(path)
+    reading = Reading(load_language("en"))
+    deck = None
+    try:
+        deck = read_deck(read_tree(read_text(path), label, reading.findings), path, reading)
+    except Unreadable as unreadable:
+        place = replace(unreadable.finding.place, path=label)
+        reading.findings.append(replace(unreadable.finding, place=place))
+    if deck:
+        reading.findings.extend(check(deck, ERRORS))
+    findings = sorted(reading.findings, key=lambda f: (f.place.line, f.place.column, f.code))
+    return Loaded(path, deck, tuple(findings))

@@ -1,0 +1,225 @@
+"""Facts and hand-written cards: the fields of their type, and those that all types share."""
+
+import hashlib
+from collections.abc import Mapping as MappingType
+from typing import Any
+
+from decks.facts import TYPES
+from decks.model import FORM_NAMES, Ask, Dispute, Fact, Quote, Stance
+from decks.parsing.fields import (
+    Field,
+    Reading,
+    choice_of,
+    did_you_mean,
+    flag,
+    identifier,
+    identifiers,
+    line,
+    lines,
+    read_fields,
+    scalar,
+    thing,
+    things,
+    words_of,
+)
+from decks.parsing.tree import Listing, Mapping, Node, Scalar
+from decks.values.text import Haystack
+
+
+def read_quote(node: Node, reading: Reading) -> Quote | None:
+    if isinstance(node, Mapping):
+        values = read_fields(node, QUOTE_FIELDS, reading, "a quote")
+        if values is None:
+            return None
+        return Quote(values["text"], node.entries["text"].place, int(values.get("nth", "0")))
+    text = scalar(node, reading, "a quote")
+    return None if text is None else Quote(text, node.place)
+
+
+def read_quotes(node: Node, reading: Reading) -> tuple[Quote, ...] | None:
+    items = node.items if isinstance(node, Listing) else [node]
+    return tuple(quote for item in items if (quote := read_quote(item, reading))) or None
+
+
+def _ordinal(node: Node, reading: Reading) -> str | None:
+    text = scalar(node, reading, "a number")
+    if text is not None and not (text.isdigit() and 0 < int(text) < 1000):
+        reading.error(node.place, "FD106", f"“{text[:20]}” is no count", "Write 2 for the second place.")
+        return None
+    return text
+
+
+def read_dispute(node: Node, reading: Reading) -> Dispute | None:
+    if not isinstance(node, Mapping):
+        reading.error(node.place, "FD105", "disputed is a mapping with “by” and “quote”")
+        return None
+    values = read_fields(node, DISPUTE_FIELDS, reading, "disputed")
+    return None if values is None else Dispute(**values)
+
+
+def read_asks(node: Node, reading: Reading) -> dict[str, Ask] | None:
+    if not isinstance(node, Mapping):
+        reading.error(node.place, "FD105", "ask is a mapping: a direction, then its wording")
+        return None
+    asks = {}
+    for direction, value in node.entries.items():
+        if isinstance(value, Scalar) and value.text == "skip":
+            asks[direction] = Ask(value.place, skip=True)
+        elif isinstance(value, Scalar):
+            asks[direction] = Ask(value.place, q=scalar(value, reading) or "")
+        elif isinstance(value, Mapping):
+            values = read_fields(value, ASK_FIELDS, reading, "the wording of a direction")
+            if values is not None:
+                asks[direction] = Ask(node.keys[direction], **values)
+        else:
+            reading.error(value.place, "FD105", "a direction's wording is a question, a mapping, or skip")
+    return asks
+
+
+QUOTE_FIELDS = (
+    Field("text", line, "the words of the source", required=True),
+    Field("nth", _ordinal, "which one is meant if they stand there several times, from 1"),
+)
+DISPUTE_FIELDS = (
+    Field("by", thing, "who contests it", required=True),
+    Field("quote", read_quote, "the words of the source for that"),
+)
+ASK_FIELDS = (
+    Field("q", line, "the question"),
+    Field("gap", line, "a sentence with ____ for the answer"),
+    Field("answer", line, "the answer, for a direction of your own"),
+    Field("all", lines, "the answers, if several are asked for together"),
+    Field("accept", lines, "other ways to say the answer"),
+    Field("not_", lines, "wrong options for a choice"),
+    Field("kind", line, "what the answer is: person, town, weapon"),
+    Field("forms", words_of(*FORM_NAMES), "the only forms for this direction"),
+)
+COMMON = (
+    Field("id", identifier, "the fact's id, which never changes", required=True),
+    Field("type", line, "the fact's type"),
+    Field("stance", choice_of(*Stance), "reported, claim, view or disputed"),
+    Field("by", things, "whose word it is"),
+    Field("quote", read_quotes, "the words of the source that prove it"),
+    Field("topic", identifier, "one of the deck's topics"),
+    Field("tags", identifiers, "tags of your own"),
+    Field("why", line, "the teacher's word, shown after the answer"),
+    Field("ask", read_asks, "wording for single directions"),
+    Field("disputed", read_dispute, "who contests it"),
+    Field("derived", flag, "yes if the answer is worded otherwise than the quote"),
+    Field("optional", flag, "yes if it need not be known"),
+    Field("forms", words_of(*FORM_NAMES), "the only forms in which it is asked"),
+    Field("strict", flag, "yes to forgive neither accents nor slips"),
+    Field("was", identifiers, "earlier ids of this fact"),
+    Field("ignore", lines, "codes of findings that do not count here"),
+)
+_SHARED = frozenset(field.name for field in COMMON) - {"by", "type"}
+
+
+def read_facts(facts: Node | None, cards: Node | None, source: str, reading: Reading) -> tuple[Fact, ...]:
+    """All facts, then all hand-written cards, as far as they can be read; quotes are found in `source`."""
+    haystack = Haystack(source)
+    found = []
+    for node, type_, what in ((facts, "", "facts"), (cards, "card", "cards")):
+        if node is None:
+            continue
+        if not isinstance(node, Listing):
+            reading.error(node.place, "FD105", f"{what} is a list; begin each entry with “- id:”")
+            continue
+        for item in node.items:
+            fact = _read_fact(item, type_, haystack, reading)
+            if fact:
+                found.append(fact)
+    return tuple(found)
+
+
+def _read_fact(node: Node, type_: str, haystack: Haystack, reading: Reading) -> Fact | None:
+    if not isinstance(node, Mapping):
+        reading.error(node.place, "FD105", "an entry here is a mapping that begins with “- id:”")
+        return None
+    name = type_ or _type_of(node, reading)
+    if name is None:
+        return None
+    own = TYPES[name].FIELDS
+    taken = {field.key for field in own}
+    common = tuple(field for field in COMMON if field.key not in taken and not (type_ and field.key == "type"))
+    values = read_fields(node, (*own, *common), reading, _called(node, name))
+    if values is None:
+        return None
+    body = TYPES[name].BODY(**{key: values[key] for key in values if key in {f.name for f in own}})
+    problem = body.problem()
+    if problem:
+        reading.error(node.place, "FD106", problem)
+        return None
+    return _assemble(node, name, body, values, haystack)
+
+
+def _type_of(node: Mapping, reading: Reading) -> str | None:
+    written = node.entries.get("type")
+    known = [name for name in TYPES if name != "card"]
+    if written is None:
+        reading.error(node.place, "FD104", "a fact lacks “type”", f"Add type: one of {', '.join(known)}.")
+        return None
+    text = scalar(written, reading, "a fact type")
+    if text is not None and text not in known:
+        reading.error(written.place, "FD106", f"there is no fact type “{text[:40]}”", did_you_mean(text, known))
+        return None
+    return text
+
+
+def _called(node: Mapping, name: str) -> str:
+    written = node.entries.get("id")
+    return f"the {name} “{written.text[:40]}”" if isinstance(written, Scalar) else f"a {name}"
+
+
+def _assemble(node: Mapping, name: str, body: Any, values: dict[str, Any], haystack: Haystack) -> Fact:
+    own = {field.name for field in TYPES[name].FIELDS}
+    common = {key: value for key, value in values.items() if key in _SHARED and key not in own}
+    quotes = tuple(locate(quote, haystack) for quote in common.pop("quote", ()))
+    dispute = common.pop("disputed", None)
+    if dispute and dispute.quote:
+        dispute = Dispute(dispute.by, locate(dispute.quote, haystack))
+    stance = _stance(name, common.pop("stance", ""), values.get("by", ()), dispute)
+    return Fact(
+        type=name,
+        body=body,
+        place=node.place,
+        hash=fact_hash(node),
+        stance=stance,
+        by=values.get("by", ()),
+        quotes=quotes,
+        disputed=dispute,
+        inferred=bool(values.get("inferred")),
+        **common,
+    )
+
+
+def _stance(type_: str, written: str, by: tuple[Any, ...], dispute: Dispute | None) -> Stance:
+    if written:
+        return Stance(written)
+    if dispute:
+        return Stance.DISPUTED
+    return Stance.CLAIM if by else Stance.VIEW if type_ == "claim" else Stance.REPORTED
+
+
+def locate(quote: Quote, haystack: Haystack) -> Quote:
+    """The quote with its place in the source: the only one, or the nth."""
+    spans = haystack.find(quote.text)
+    wanted = quote.nth or 1
+    if len(spans) < wanted:
+        return quote
+    start, end = spans[wanted - 1]
+    return Quote(quote.text, quote.place, quote.nth or (0 if len(spans) > 1 else 1), start, end)
+
+
+def fact_hash(node: Mapping) -> str:
+    """Eight hex digits of SHA-256 over a fact's keys and texts, whatever their layout and order."""
+    return hashlib.sha256(_canonical(node).encode()).hexdigest()[:8]
+
+
+def _canonical(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return repr(node.text)
+    if isinstance(node, Listing):
+        return "[" + ",".join(_canonical(item) for item in node.items) + "]"
+    kept: MappingType[str, Node] = {k: v for k, v in node.entries.items() if not k.startswith("x-")}
+    return "{" + ",".join(f"{key!r}:{_canonical(kept[key])}" for key in sorted(kept)) + "}"

@@ -1,0 +1,19 @@
+"""A claim has no speaker.
+
+A student must never take one side's claim for a settled fact: everything that is claimed or disputed says by whom.
+A `view` without `by` is the article's own.
+"""
+
+from collections.abc import Iterator
+
+from decks.diagnostics import Finding, Severity
+from decks.model import Deck, Stance
+
+CODE = "FD404"
+SEVERITY: Severity = "error"
+
+
+def find(deck: Deck) -> Iterator[Finding]:
+    for fact in deck.facts:
+        if fact.stance in (Stance.CLAIM, Stance.DISPUTED) and not fact.by:
+            yield Finding(fact.place, CODE, f"“{fact.id}” is {fact.stance} by nobody", "Add by: the speaker.")

@@ -1,0 +1,34 @@
+"""A wording under `ask` belongs to no question.
+
+Either the direction is misspelt, or it is one of your own and lacks its question or its answer. Directions of a type
+stand in the deck format's reference.
+"""
+
+from collections.abc import Iterator
+
+from decks.diagnostics import Finding, Severity
+from decks.facts import TYPES
+from decks.ids import is_id
+from decks.model import Ask, Deck
+from decks.parsing.fields import did_you_mean
+
+CODE = "FD125"
+SEVERITY: Severity = "error"
+
+
+def find(deck: Deck) -> Iterator[Finding]:
+    made = {card.id for card in deck.cards}
+    for fact in deck.facts:
+        for direction, ask in fact.ask.items():
+            known = TYPES[fact.type].DIRECTIONS
+            card = f"{deck.id}/{fact.id}/{direction}"
+            if not is_id(direction):
+                yield Finding(ask.place, CODE, f"“{direction[:40]}” is no name for a direction", "Use a-z, 0-9 and -.")
+            elif card not in made and not (ask.skip and direction in known):
+                yield Finding(ask.place, CODE, f"“{fact.id}” is never asked for “{direction}”", _help(ask, known))
+
+
+def _help(ask: Ask, known: tuple[str, ...]) -> str:
+    if ask.answer or ask.all:
+        return "Give it a question: q: …"
+    return f"Give it an answer, if it is a direction of your own; else: {did_you_mean('', known)}"

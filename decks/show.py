@@ -1,0 +1,85 @@
+"""A deck as plain data: the object that `quiz decks show --json` and `quiz decks draft --json` print."""
+
+from typing import Any
+
+from decks.cards import speakers_of
+from decks.forms.question import Question, Turn
+from decks.model import Card, Deck, Fact
+from decks.questions import every_question
+
+TURN = Turn(seed="show")
+
+
+def as_data(deck: Deck) -> dict[str, Any]:
+    """`{"source": …, "facts": […]}`, as DESIGN §6 has it; offsets count code points of the article's file."""
+    return {
+        "deck": deck.id,
+        "title": deck.title,
+        "source": {"file": deck.source.file, "cite": deck.source.cite, "title": deck.source.title},
+        "facts": [_fact(fact, deck) for fact in deck.facts],
+    }
+
+
+def _fact(fact: Fact, deck: Deck) -> dict[str, Any]:
+    cards = [card for card in deck.cards if card.fact is fact]
+    quote = fact.quotes[0] if fact.quotes else None
+    answer = cards[0].prompt.answers[0] if cards else None
+    return {
+        "id": fact.id,
+        "type": fact.type,
+        "stance": fact.stance.value,
+        "by": [thing.name for thing in speakers_of(fact, deck.context)],
+        "statement": fact.body.statement(deck.context),
+        "answer": deck.context.join([a.text for a in cards[0].prompt.answers]) if cards else "",
+        "normalized": str(answer.date) if answer and answer.date else "",
+        "quote": deck.source.text[quote.start : quote.end] if quote and quote.found else quote.text if quote else "",
+        "start": quote.start if quote else -1,
+        "end": quote.end if quote else -1,
+        "inferred": fact.inferred,
+        "tier": "maybe" if fact.optional else "core",
+        "questions": [_question(q, card, deck) for card in cards for q in every_question(card, deck, TURN)],
+    }
+
+
+def _question(question: Question, card: Card, deck: Deck) -> dict[str, Any]:
+    return {
+        "form": question.form,
+        "card": card.id,
+        "stem": question.stem,
+        "answer": deck.context.join([answer.text for answer in question.key]),
+        "accept": [text for answer in question.key for text in answer.accept],
+        "options": [option.text for option in question.options],
+        "flags": [],
+    }
+
+
+def as_text(deck: Deck) -> str:
+    """The same for reading: each fact with its words of the source, then its cards in every form."""
+    lines = [deck.title, ""]
+    for fact in deck.facts:
+        lines.append(f"{fact.id}  ({fact.type}{_stance(fact, deck)})")
+        lines.append(f"  {fact.body.statement(deck.context)}")
+        lines.extend(f"  “{quote.text}”" for quote in fact.quotes)
+        for card in deck.cards:
+            if card.fact is fact:
+                lines.extend(_question_lines(card, deck))
+        lines.append("")
+    return "\n".join(lines) + "\n"
+
+
+def _stance(fact: Fact, deck: Deck) -> str:
+    by = [thing.name for thing in speakers_of(fact, deck.context)]
+    return f", {fact.stance} of {' via '.join(reversed(by))}" if by else ""
+
+
+def _question_lines(card: Card, deck: Deck) -> list[str]:
+    lines = []
+    for question in every_question(card, deck, TURN):
+        answer = deck.context.join([key.text for key in question.key])
+        lines.append(f"    {card.prompt.direction:9} {question.form:7} {question.stem}")
+        if question.options:
+            shown = (f"[{o.text}]" if o.right else o.text for o in question.options)
+            lines.append(f"    {'':17} {' / '.join(shown)}")
+        elif question.form != "flip":
+            lines.append(f"    {'':17} = {answer}")
+    return lines

@@ -1,0 +1,60 @@
+"""What the rest of the program asks of the outside world: a clock and a record."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from progress.events import Event
+
+if TYPE_CHECKING:
+    from progress.stamps import Stamp
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """The time now: aware, and in the learner's own zone."""
+        ...
+
+
+class Record(Protocol):
+    """One learner's log. `progress.store.open_record` opens the one on disk.
+
+    Every method raises `progress.errors.RecordError`, in words for the learner, when the store is not to be used.
+    """
+
+    @property
+    def learner(self) -> UUID: ...
+
+    @property
+    def device(self) -> UUID: ...
+
+    @property
+    def readonly(self) -> bool:
+        """Whether writing was ruled out when the record was opened."""
+        ...
+
+    def claim(self) -> None:
+        """Become the one writer, now and not at the first write. Raises StoreBusy if another quiz is."""
+        ...
+
+    def stamp(self) -> "Stamp":
+        """Who and when, for an event that happens now. Claims the record."""
+        ...
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Add events in one transaction; returns only when they are on disk. Raises NotSaved, and adds none, if not.
+
+        Adding an event again that is there already changes nothing, so a failed call can be repeated as it was.
+        """
+        ...
+
+    def events(self) -> Iterable[Event]:
+        """The learner's events of all kinds, unknown ones too. Their order means nothing; `sort_key` gives it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store. Closing twice is fine."""
+        ...

@@ -1,0 +1,1 @@
+"""For students: a session of questions, in the terminal's full screen or line by line."""

@@ -1,0 +1,30 @@
+"""Every action of the app, once: its keys, its words, and where it applies. Footer, help and keymap read this list."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`id` is the name of the method that does it, without `action_`; `keys` as Textual writes them."""
+
+    id: str
+    keys: str
+    label: str
+    tip: str
+    where: str
+    shown: bool = True
+
+
+ACTIONS = (
+    Action("study", "s", "Study", "Study the deck that is marked (Enter does it too)", "home"),
+    Action("quit", "q,escape", "Quit", "Leave; everything is saved", "home"),
+    Action("proceed", "enter,space", "Next", "Go on to the next question", "feedback"),
+    Action("give_up", "ctrl+n,d", "Don't know", "Show the answer; the card comes again", "question"),
+    Action("undo", "ctrl+z,u", "Undo", "Take the last answer back", "study"),
+    Action("leave", "escape,q", "Stop", "Stop here; everything is saved", "study"),
+)
+
+
+def actions_for(*places: str) -> tuple[Action, ...]:
+    """The actions of some places, in the order of the list."""
+    return tuple(action for action in ACTIONS if action.where in places)

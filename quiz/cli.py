@@ -1,0 +1,170 @@
+"""`quiz`: the command line. Each group is imported when it is called, so that each loads only what it needs."""
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from quiz.services import Shelf, Study, Wish
+
+NOTHING_DUE = "Nothing is due, and today's new cards are done. Come back tomorrow, or practise now with --cram."
+GROUPS = {"decks": "decks.cli:decks_group", "progress": "progress.cli:progress_group"}
+
+
+class LazyGroup(click.Group):
+    """A group whose named subgroups are imported on first use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *GROUPS])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in GROUPS:
+            return super().get_command(ctx, cmd_name)
+        module, name = GROUPS[cmd_name].split(":")
+        group: click.Command = getattr(import_module(module), name)
+        return group
+
+
+@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--store", metavar="PATH", help="The record to use, instead of the one in your data folder.")
+@click.version_option(package_name="factdeck", prog_name="quiz")
+@click.pass_context
+def quiz(ctx: click.Context, store: str | None) -> None:
+    """Turn an article into a cited quiz, study it in the terminal, see what stuck."""
+    ctx.obj = store
+    if ctx.invoked_subcommand is None:
+        from quiz.services import Wish
+
+        wish = Wish(store=store)
+        if _is_terminal():
+            _run_app(wish)
+        else:
+            _print_home(wish)
+
+
+@quiz.command("study", help="Study decks, by id or path; without one, all that have cards due.")
+@click.argument("decks", nargs=-1, metavar="[DECK]...")
+@click.option("--plain", is_flag=True, help="Line by line, without the full screen.")
+@click.option("--learner", metavar="NAME", help="Whose record, where several learn on one store.")
+@click.option("--new", type=click.IntRange(0), default=10, show_default=True, metavar="N", help="New cards a day.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most this many cards.")
+@click.option("--cram", is_flag=True, help="All cards now; nothing is rescheduled.")
+@click.option("--seed", type=int, metavar="N", help="Draw options and order from this number.")
+@click.option("--store", metavar="PATH", help="The record to use.")
+@click.pass_obj
+def study(
+    group_store: str | None,
+    /,
+    decks: tuple[str, ...],
+    plain: bool,
+    learner: str | None,
+    new: int,
+    limit: int | None,
+    cram: bool,
+    seed: int | None,
+    store: str | None,
+) -> None:
+    from quiz.services import Wish
+
+    wish = Wish(decks, learner, new, limit, cram, seed, store or group_store)
+    if plain or not _is_terminal():
+        _run_plain(wish)
+    else:
+        _run_app(wish, at_once=True)
+
+
+@quiz.command("doctor", help="Look for what may be wrong with this installation and record.")
+@click.option("--store", metavar="PATH", help="The record to look at.")
+@click.pass_obj
+def doctor(group_store: str | None, store: str | None) -> None:
+    from quiz.doctor import examine
+
+    checks = examine(store or group_store)
+    for check in checks:
+        click.echo(f"{'ok  ' if check.fine else 'WRONG'} {check.name}: {check.found}")
+        if check.help:
+            click.echo(f"      {check.help}")
+    sys.exit(0 if all(check.fine for check in checks) else 1)
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _run_plain(wish: "Wish") -> None:
+    from quiz.plain import PlainSession
+
+    shelf = _shelf(wish.decks)
+    study = _study(wish)
+    try:
+        session = study.session(shelf.decks)
+        if session.question is None:
+            click.echo(NOTHING_DUE)
+        else:
+            PlainSession(session).run()
+    finally:
+        study.close()
+
+
+def _shelf(names: tuple[str, ...] = ()) -> "Shelf":
+    """The decks to study. An unknown name is misuse; a named deck with errors ends the command with its findings."""
+    from decks import diagnostics
+    from quiz.services import DeckProblem, read_shelf
+
+    try:
+        shelf = read_shelf(names)
+    except LookupError as error:
+        raise click.UsageError(str(error)) from None
+    except DeckProblem as problem:
+        click.echo(diagnostics.full(problem.findings), nl=False, err=True)
+        sys.exit(1)
+    for name, findings in shelf.broken.items():
+        click.echo(f"The deck {name} is left out: {findings[0]}", err=True)
+    return shelf
+
+
+def _study(wish: "Wish") -> "Study":
+    from quiz.services import Study
+
+    try:
+        return Study(wish)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _run_app(wish: "Wish", *, at_once: bool = False) -> None:
+    shelf = _shelf(wish.decks)
+    from quiz.tui.app import QuizApp
+
+    app = QuizApp(wish, shelf, at_once=at_once)
+    code = app.run_safely()
+    if app.failure:
+        click.echo(f"quiz: {app.failure}", err=True)
+    sys.exit(code)
+
+
+def _print_home(wish: "Wish") -> None:
+    shelf = _shelf()
+    study = _study(wish)
+    try:
+        width = max((len(deck) for deck in shelf.decks), default=0)
+        for deck in shelf.decks.values():
+            count = study.count(deck)
+            state = f"{count.due:4} due {count.new:4} new {count.learned:4} learned"
+            click.echo(f"{deck.id:<{width}}  {state}  {deck.title}")
+        click.echo(f"\nStudy with: quiz study {next(iter(shelf.decks), 'DECK')}", err=True)
+    finally:
+        study.close()
+
+
+def main() -> None:
+    """The entry point. A problem with the record is told in its own words, and the exit code is 1."""
+    from progress.errors import RecordError
+
+    try:
+        quiz()
+    except RecordError as error:
+        click.echo(f"quiz: {error.message}\n{error.hint}".rstrip(), err=True)
+        sys.exit(1)

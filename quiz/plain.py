@@ -1,0 +1,127 @@
+"""A session line by line: for screen readers, dumb terminals, pipes and scripts."""
+
+import sys
+import textwrap
+import time
+from collections.abc import Iterator
+from typing import TextIO
+
+from decks.forms.question import Kind, Question
+from quiz import words
+from quiz.session import Feedback, Session
+
+WIDTH = 78
+HELP = """\
+Answer with an option's number, or in your own words.
+  ?       I don't know: show the answer
+  :undo   take the last answer back
+  :quit   stop; everything is saved
+Every command may be cut to its first letter. Control-D stops as well."""
+_COMMANDS = {":u": ":undo", ":q": ":quit", ":h": ":help", ":d": "?", "?": "?", ":dont-know": "?"}
+
+
+class PlainSession:
+    """Runs a session between two text streams; returns when it is over, stopped, or the input ends."""
+
+    def __init__(self, session: Session, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
+        self._session = session
+        self._source = source
+        self._target = target
+
+    def run(self) -> None:
+        progress = self._session.progress
+        self._say(f"{words.count(progress.left, 'card')}. Type :help for help, :quit to stop.")
+        while self._session.question is not None:
+            if not self._turn(self._session.question):
+                break
+        self._say("")
+        self._say(words.summary(self._session.progress))
+
+    def _turn(self, question: Question) -> bool:
+        """Ask until there is an answer; False to stop."""
+        self._show(question)
+        started = time.monotonic()
+        while True:
+            line = self._read(question)
+            command = _COMMANDS.get(line or "", line)
+            if command is None or command == ":quit":
+                return False
+            if command == ":undo":
+                if self._session.undo():
+                    self._say("Taken back.")
+                    return True
+                self._say("There is nothing to take back.")
+            elif command == ":help":
+                self._say(HELP)
+            elif command == "?":
+                self._report(self._session.give_up(duration_ms=_since(started)))
+                return True
+            elif command and self._answer(question, command, _since(started)):
+                return True
+
+    def _read(self, question: Question) -> str | None:
+        if question.kind is not Kind.FLIP:
+            return self._line("> ")
+        revealed = self._line("Think, then press Enter to see the answer. ")
+        if revealed is None or revealed.startswith(":") or revealed == "?":
+            return revealed
+        self._say("Answer: " + words.key(question))
+        return self._line("How well did you know it? again, hard, good or easy (1-4): ")
+
+    def _line(self, prompt: str) -> str | None:
+        self._target.write(prompt)
+        self._target.flush()
+        line = self._source.readline()
+        if not self._source.isatty():
+            self._target.write("\n")
+        return line.strip() if line else None
+
+    def _answer(self, question: Question, text: str, duration_ms: int) -> bool:
+        try:
+            self._report(self._session.submit(words.raw_answer(question, text), duration_ms=duration_ms))
+        except ValueError as error:
+            self._say(f"That is no answer here: {error}.")
+            return False
+        return True
+
+    def _show(self, question: Question) -> None:
+        progress = self._session.progress
+        self._say("")
+        self._say(f"[{progress.settled + 1} of {progress.settled + progress.left}] {question.stem}")
+        for number, option in enumerate(question.options, 1):
+            self._say(f"  {number}) {option.text}")
+        if question.hint:
+            self._say(f"  ({question.hint})")
+
+    def _report(self, feedback: Feedback) -> None:
+        for line in feedback_lines(feedback):
+            self._say(line)
+
+    def _say(self, text: str) -> None:
+        for line in text.split("\n"):
+            self._target.write("\n".join(textwrap.wrap(line, WIDTH, subsequent_indent=_indent(line))) + "\n")
+        self._target.flush()
+
+
+def feedback_lines(feedback: Feedback) -> Iterator[str]:
+    """The feedback on an answer, a line a thing."""
+    explanation = feedback.explanation
+    yield words.verdict(feedback)
+    yield f"  Answer: {explanation.answer}"
+    if feedback.belongs:
+        yield f"  Yours answers another question: {feedback.belongs}"
+    for passage in explanation.passages:
+        yield f"  “{passage.text}”"
+    if explanation.speaker:
+        yield f"  {explanation.speaker}"
+    if explanation.why:
+        yield f"  {explanation.why}"
+    yield f"  {words.next_due(feedback)}"
+
+
+def _indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip()))
+
+
+def _since(started: float) -> int:
+    return round((time.monotonic() - started) * 1000)

@@ -1,0 +1,36 @@
+"""A typed answer."""
+
+from textual import events
+from textual.widgets import Input
+
+from decks.forms.question import Question
+from quiz.session import Feedback
+
+
+class TextAnswer(Input):
+    """A field for the answer. Its keys come by way of the screen (see StudyScreen), not straight from the terminal."""
+
+    def ask(self, question: Question) -> None:
+        self.value = ""
+        self.placeholder = question.hint
+        self.disabled = False
+
+    async def press(self, event: events.Key) -> str | None:
+        """The answer on Enter, unless the field is empty; empty while editing; None if the key is not ours."""
+        if event.key == "enter":
+            return self.value.strip()
+        if event.is_printable:
+            await super()._on_key(event)
+            return ""
+        for _, binding in self._bindings:
+            if event.key == binding.key:
+                await self.run_action(binding.action)
+                return ""
+        return None
+
+    def close(self, feedback: Feedback) -> None:
+        """Leave the answer to be read."""
+        self.disabled = True
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Let every key go on to the screen."""

@@ -1,0 +1,140 @@
+"""The study screen: a question, the answer, the feedback, the next question."""
+
+import time
+from collections.abc import Callable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from decks.forms.question import Kind, Question
+from progress.errors import RecordError
+from quiz.actions import actions_for
+from quiz.session import Feedback, Progress, Session
+from quiz.tui.answers import WIDGETS, AnswerWidget
+from quiz.tui.keys import bindings
+from quiz.tui.study.feedback import feedback_content
+
+PLACES = ("question", "feedback", "study")
+
+
+class StudyScreen(Screen[Progress]):
+    """Runs one session; dismissed with how far it came.
+
+    The answer widgets are made once and stay, and every key is handled here, one after the other: each key of a burst
+    falls on the question that it was meant for, and each answer is on disk before the next key is looked at.
+    """
+
+    CSS_PATH = "study.tcss"
+    BINDINGS = bindings(*PLACES)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._feedback: Feedback | None = None
+        self._started = time.monotonic()
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="where")
+        with VerticalScroll(id="page", can_focus=False):
+            yield Static(id="stem")
+            for kind, widget in WIDGETS.items():
+                yield widget(id=f"answer-{kind.value}", classes="answer")
+            yield Static(id="feedback")
+        yield Static(id="notice")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        self._show_question()
+
+    async def on_key(self, event: events.Key) -> None:
+        """First the answer, while one is open; then the actions of this screen."""
+        question = self._session.question
+        if self._feedback is None and question is not None:
+            raw = await self._widget(question.kind).press(event)
+            if raw is not None:
+                event.stop()
+                if raw:
+                    self._save(lambda: self._session.submit(raw, duration_ms=self._elapsed()))
+                return
+        for action in actions_for(*PLACES):
+            if event.key in action.keys.split(",") and self.check_action(action.id, ()):
+                event.stop()
+                getattr(self, f"action_{action.id}")()
+                return
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "give_up":
+            return self._feedback is None
+        return self._feedback is not None if action == "proceed" else True
+
+    def action_proceed(self) -> None:
+        self._show_question()
+
+    def action_give_up(self) -> None:
+        self._save(lambda: self._session.give_up(duration_ms=self._elapsed()))
+
+    def action_undo(self) -> None:
+        try:
+            undone = self._session.undo()
+        except RecordError as error:
+            self._notice(str(error))
+            return
+        if undone:
+            self._show_question()
+        self._notice("Taken back." if undone else "There is nothing to take back.")
+
+    def action_leave(self) -> None:
+        self.dismiss(self._session.progress)
+
+    def _save(self, answer: Callable[[], Feedback]) -> None:
+        try:
+            feedback = answer()
+        except RecordError as error:
+            self._notice(f"Not saved: {error} The question still stands.")
+        else:
+            self._show_feedback(feedback)
+
+    def _elapsed(self) -> int:
+        return round((time.monotonic() - self._started) * 1000)
+
+    def _show_question(self) -> None:
+        question = self._session.question
+        if question is None:
+            self.dismiss(self._session.progress)
+            return
+        self._feedback = None
+        self._notice("")
+        self._show_where(question)
+        self.query_one("#stem", Static).update(Content(question.stem))
+        self.query_one("#feedback", Static).update("")
+        for kind in WIDGETS:
+            self.query_one(f"#answer-{kind.value}").display = kind is question.kind
+        widget = self._widget(question.kind)
+        widget.ask(question)
+        self.set_focus(widget)
+        self._started = time.monotonic()
+        self.refresh_bindings()
+
+    def _show_feedback(self, feedback: Feedback) -> None:
+        self._feedback = feedback
+        self._notice("")
+        self._widget(feedback.question.kind).close(feedback)
+        self.query_one("#feedback", Static).update(feedback_content(feedback))
+        self._show_where(feedback.question)
+        self.refresh_bindings()
+
+    def _show_where(self, question: Question) -> None:
+        progress = self._session.progress
+        done = f"{progress.settled} of {progress.settled + progress.left} done"
+        where = Content.assemble((self._session.title_of(question.card), "bold"), (f"   {done}", "$text-muted"))
+        self.query_one("#where", Static).update(where)
+
+    def _notice(self, text: str) -> None:
+        self.query_one("#notice", Static).update(Content(text))
+
+    def _widget(self, kind: Kind) -> AnswerWidget:
+        return self.query_one(f"#answer-{kind.value}", WIDGETS[kind])

@@ -1,0 +1,68 @@
+"""What the program says about an answer, in the full screen and line by line alike."""
+
+from decks.forms.flip import RATINGS
+from decks.forms.question import Grade, Kind, Question
+from quiz.session import Feedback, Progress
+
+SIGNS = {Grade.RIGHT: "✓", Grade.CLOSE: "≈", Grade.WRONG: "✗"}
+
+
+def count(number: int, noun: str) -> str:
+    """“1 card”, “2 cards”."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def key(question: Question) -> str:
+    """The right answer or answers, as they are shown."""
+    return ", ".join(answer.text for answer in question.key)
+
+
+def verdict(feedback: Feedback) -> str:
+    """The verdict in a sentence; never by colour or sign alone."""
+    found = feedback.verdict
+    sign = SIGNS[found.grade]
+    if feedback.question.kind is Kind.FLIP and feedback.raw:
+        return f"{sign} You rated it {feedback.raw}."
+    if not feedback.raw:
+        return f"{sign} Not known yet."
+    named = {Grade.RIGHT: "Right", Grade.CLOSE: "Close", Grade.WRONG: "Wrong"}[found.grade]
+    if found.slip:
+        named = "Right, with a slip"
+    answered = "" if found.grade is Grade.RIGHT and not found.slip else f" You answered: {feedback.given}."
+    return f"{sign} {named}{': ' + found.note if found.note else ''}.{answered}"
+
+
+def next_due(feedback: Feedback) -> str:
+    """When the card comes back."""
+    when = days(feedback.due_in)
+    if feedback.again:
+        return f"Comes again in this session, then {when}." if when else "Comes again in this session."
+    return f"Next: {when}." if when else "Not rescheduled."
+
+
+def days(number: int | None) -> str:
+    if number is None:
+        return ""
+    if number < 2:
+        return ("today", "tomorrow")[number]
+    if number < 60:
+        return f"in {number} days"
+    return f"in {number / 30.4:.0f} months" if number < 730 else f"in {number / 365.25:.1f} years"
+
+
+def summary(progress: Progress) -> str:
+    """The end of a session in a sentence."""
+    if not progress.answers:
+        return "Nothing answered."
+    share = f"{count(progress.answers, 'answer')}, {progress.right} right."
+    return f"{share} {count(progress.left, 'card')} left for later." if progress.left else f"{share} All done for now."
+
+
+def raw_answer(question: Question, text: str) -> str:
+    """What was typed, as the form takes it: an option's text for its number, a rating's digit for its name."""
+    if question.kind is Kind.CHOICE and not text.isdigit():
+        same = [n for n, option in enumerate(question.options, 1) if option.text.casefold() == text.casefold()]
+        return str(same[0]) if same else text
+    if question.kind is Kind.FLIP and text.isdigit() and 0 < int(text) <= len(RATINGS):
+        return RATINGS[int(text) - 1]
+    return text.lower() if question.kind is Kind.FLIP else text

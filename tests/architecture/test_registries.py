@@ -1,0 +1,55 @@
+"""To add a fact type, a form or a check is one module and one line; here is what notices a forgotten line."""
+
+from pathlib import Path
+
+import pytest
+
+import decks.facts
+import decks.forms
+import decks.rules
+from decks.model import FORM_NAMES
+from quiz.actions import ACTIONS
+
+ROOT = Path(__file__).parents[2]
+HELPERS = {"facts": set(), "forms": {"question"}, "rules": set()}
+
+
+@pytest.mark.parametrize("package", [decks.facts, decks.forms, decks.rules], ids=lambda package: package.__name__)
+def test_every_module_of_the_folder_is_listed(package):
+    folder = Path(package.__file__).parent
+    here = {path.stem for path in folder.glob("*.py")} - {"__init__"} - HELPERS[folder.name]
+    assert here == {module.__name__.rsplit(".", 1)[1] for module in package.MODULES}
+
+
+def test_form_names_are_those_of_the_modules():
+    assert tuple(decks.forms.FORMS) == FORM_NAMES
+
+
+def test_directions_are_never_renamed():
+    """The golden list only grows: a direction is part of the id under which histories are kept."""
+    now = {f"{module.TYPE}/{name}" for module in decks.facts.MODULES for name in module.DIRECTIONS}
+    golden = (ROOT / "tests/golden/directions.txt").read_text(encoding="utf-8").split()
+    assert sorted(now) == sorted(golden)
+
+
+def test_the_format_reference_names_every_type_field_and_direction():
+    text = (ROOT / "docs/deck-format.md").read_text(encoding="utf-8")
+    for module in decks.facts.MODULES:
+        if module.TYPE != "card":
+            section = text.split(f"### `{module.TYPE}`", 1)[1].split("\n### ", 1)[0]
+            names = {field.key for field in module.FIELDS} | set(module.DIRECTIONS)
+            assert {name for name in names if f"`{name}`" not in section} == set(), module.TYPE
+
+
+def test_every_check_is_documented_with_its_code():
+    text = (ROOT / "docs/checks.md").read_text(encoding="utf-8")
+    codes = [rule.CODE for rule in decks.rules.MODULES]
+    assert len(set(codes)) == len(codes)
+    assert [code for code in codes if f"| {code} |" not in text] == []
+    assert all((rule.__doc__ or "").count("\n") >= 2 for rule in decks.rules.MODULES)
+
+
+def test_no_two_actions_of_one_screen_share_a_key():
+    for places in (("home",), ("question", "study"), ("feedback", "study")):
+        keys = [key for action in ACTIONS if action.where in places for key in action.keys.split(",")]
+        assert len(set(keys)) == len(keys)
