@@ -30,7 +30,8 @@ class PlainSession:
 
     def run(self) -> None:
         progress = self._session.progress
-        self._say(f"{words.count(progress.left, 'card')}. Type :help for help, :quit to stop.")
+        title = f"{self._session.deck.title}: " if self._session.question else ""
+        self._say(f"{title}{words.count(progress.left, 'card')}. Type :help for help, :quit to stop.")
         while self._session.question is not None:
             if not self._turn(self._session.question):
                 break
@@ -66,7 +67,9 @@ class PlainSession:
         if revealed is None or revealed.startswith(":") or revealed == "?":
             return revealed
         self._say("Answer: " + words.key(question))
-        return self._line("How well did you know it? again, hard, good or easy (1-4): ")
+        while (line := self._line("How well did you know it? again, hard, good or easy (1-4): ")) == "":
+            pass  # a stray Enter rates nothing
+        return line
 
     def _line(self, prompt: str) -> str | None:
         self._target.write(prompt)

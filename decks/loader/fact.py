@@ -142,8 +142,9 @@ def _read_fact(node: Node, type_: str, haystack: Haystack, reading: Reading) -> 
     own = TYPES[name].FIELDS
     taken = {field.key for field in own}
     common = tuple(field for field in COMMON if field.key not in taken and not (type_ and field.key == "type"))
+    before = len(reading.errors)
     values = read_fields(node, (*own, *common), reading, _called(node, name))
-    if values is None:
+    if values is None or len(reading.errors) > before:
         return None
     body = TYPES[name].BODY(**{key: values[key] for key in values if key in {f.name for f in own}})
     problem = body.problem()

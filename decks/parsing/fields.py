@@ -24,6 +24,10 @@ class Reading:
     names: dict[str, Thing] = field(default_factory=dict)
     aliases: dict[str, Thing] = field(default_factory=dict)
 
+    @property
+    def errors(self) -> list[Finding]:
+        return [finding for finding in self.findings if finding.severity == "error"]
+
     def error(self, place: Place, code: str, message: str, help_: str = "") -> None:
         self.findings.append(Finding(place, code, message, help_))
 
@@ -180,10 +184,15 @@ def partial_date(node: Node, reading: Reading) -> dates.PartialDate | None:
     if text is None:
         return None
     try:
-        return dates.parse(text, reading.language)
+        value = dates.parse(text, reading.language)
     except ValueError as error:
-        reading.error(node.place, "FD106", f"“{text[:40]}” is no date: {error}", "Write 2020-09-27, 2020-09 or 2020.")
+        reading.error(node.place, "FD106", str(error), "Write 2020-09-27, 2020-09 or 2020.")
         return None
+    if value.year is None:
+        message = f"“{text}” lacks its year"
+        reading.error(node.place, "FD106", message, "Add the year, and inferred: year if the article leaves it out.")
+        return None
+    return value
 
 
 def measured(node: Node, reading: Reading) -> quantities.Quantity | None:
@@ -194,5 +203,5 @@ def measured(node: Node, reading: Reading) -> quantities.Quantity | None:
     try:
         return quantities.parse(text, reading.language)
     except ValueError as error:
-        reading.error(node.place, "FD106", f"“{text[:40]}” is no quantity: {error}", "Write it like 500 km or 44 days.")
+        reading.error(node.place, "FD106", str(error))
         return None

@@ -43,10 +43,11 @@ def _compare(name: str, typed: str, language: Language, kind: str, strict: bool)
     core = _core(whole, language, kind, at_least=1 if kind else 2)
     results: list[Comparison] = []
     for found in _turned(typed, language, strict):
-        pairs = {(whole, found), (core, found), (whole, _core(found, language, kind))}
+        bare = _core(found, language, kind)
+        pairs = [(whole, found), (core, found), (whole, bare)]
         if kind:
-            pairs.add((core, _core(found, language, kind)))  # of unknown things, two titles must be the same
-        for wanted, words in pairs:
+            pairs.append((core, bare))  # of unknown things, two titles must be the same
+        for wanted, words in dict.fromkeys(pairs):
             if wanted and words:
                 results.append(compare_words(wanted, words, language, slips=not strict, shown=shown))
                 results.append(_compare_part(wanted, words, name, language))

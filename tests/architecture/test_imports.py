@@ -24,7 +24,9 @@ with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.St
 """
 
 
-@pytest.mark.parametrize("module", ["decks.cli", "decks.loader", "decks.questions", "quiz.cli", "quiz.session", "progress.memory"])
+@pytest.mark.parametrize(
+    "module", ["decks.cli", "decks.loader", "decks.questions", "quiz.cli", "quiz.session", "progress.memory"]
+)
 def test_importing_the_core_loads_nothing_heavy(module):
     assert loaded_by(f"import {module}") == []
 

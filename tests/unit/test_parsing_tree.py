@@ -48,7 +48,10 @@ def test_places_count_from_one():
         ("a: &x 1\n", "d.yaml:1:4: FD107 anchors and aliases (& and *) are not allowed"),
         ("a: *x\n", "d.yaml:1:4: FD107 anchors and aliases (& and *) are not allowed"),
         ("a: &x [*x]\n", "d.yaml:1:4: FD107 anchors and aliases (& and *) are not allowed"),
-        ("a: !!python/object/apply:os.system [id]\n", "d.yaml:1:4: FD107 the tag tag:yaml.org,2002:python/object/apply:"),
+        (
+            "a: !!python/object/apply:os.system [id]\n",
+            "d.yaml:1:4: FD107 the tag tag:yaml.org,2002:python/object/apply:",
+        ),
         ("a: !foo 1\n", "d.yaml:1:4: FD107 the tag !foo is not allowed"),
         ("[" * 100_000, "d.yaml:1:13: FD108 nested more than 12 levels"),
         ("{a: " * 10_000, "FD108 nested more than 12 levels"),

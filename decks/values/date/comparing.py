@@ -1,7 +1,5 @@
 """Dates as answers."""
 
-from dataclasses import replace
-
 from decks.languages import Language
 from decks.values.date.reading import candidates
 from decks.values.date.value import PartialDate, Precision
@@ -40,7 +38,7 @@ def _compare(expected: PartialDate, typed: PartialDate, language: Language, infe
         return Comparison(Match.LESS_PRECISE, f"right, but say it in full: {in_words(expected, language)}")
     if typed.within(expected):
         return Comparison(Match.CLOSE, f"the source says only {in_words(expected, language)}")
-    if typed.month and replace(typed, year=expected.year) == expected:
+    if typed.month and _alike_but_year(expected, typed):
         return Comparison(Match.DIFFERENT, f"only the year is wrong: it is {expected.year}")
     return DIFFERENT
 
@@ -51,10 +49,15 @@ def _covers(typed: PartialDate, expected: PartialDate) -> bool:
     return same_year or expected.within(typed)
 
 
+def _alike_but_year(one: PartialDate, other: PartialDate) -> bool:
+    rests = [(value.month, value.day, value.part, value.decade) for value in (one, other)]
+    return rests[0] == rests[1]
+
+
 def _no_year_expected(expected: PartialDate, typed: PartialDate, language: Language) -> Comparison:
     if typed.year is None:
         return _compare(expected.in_year(_LEAP_YEAR), typed.in_year(_LEAP_YEAR), language, "")
-    if (typed.month or typed.part) and not typed.decade and replace(typed, year=expected.year) == expected:
+    if _alike_but_year(expected, typed):
         return Comparison(Match.CLOSE, "the source does not say the year")
     return DIFFERENT
 

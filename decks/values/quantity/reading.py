@@ -91,10 +91,10 @@ def _one_unit(text: str, language: Language) -> Quantity:
 
 
 def _take_money(text: str, language: Language) -> tuple[Unit | None, str]:
-    """The currency before a number: $5, USD 5."""
-    found = re.match(r"([^\W\d_]*\W|[^\W\d_]+)\s*(?=[\d.])", text)
-    unit = language.units.get(found[1].strip()) if found else None
-    return (unit, text[found.end() :]) if found and unit and unit.prefixed else (None, text)
+    """The currency before a number: $5, USD 5, -$5."""
+    found = re.match(r"([-−]?)([^\W\d_]*[^\w\s.-]|[^\W\d_]+)\s*(?=[-−\d.])", text)
+    unit = language.units.get(found[2]) if found else None
+    return (unit, found[1] + text[found.end() :]) if found and unit and unit.prefixed else (None, text)
 
 
 def _unit(text: str, *, plural: bool, language: Language) -> Unit:

@@ -19,7 +19,8 @@ def in_words(value: Quantity, language: Language) -> str:
         numbers[0] if len(set(numbers)) == 1 else language.formats["between"].format(low=numbers[0], high=numbers[1])
     )
     if value.unit.prefixed and not value.is_range:
-        amount = f"{value.unit.symbol}{number}"
+        sign = "-" if number.startswith("-") else ""
+        amount = f"{sign}{value.unit.symbol}{number.removeprefix('-')}"
     else:
         unit = value.unit.singular if one else value.unit.plural
         amount = language.formats["amount"].format(number=number, unit=unit).strip()

@@ -14,6 +14,7 @@ class TextAnswer(Input):
         self.value = ""
         self.placeholder = question.hint
         self.disabled = False
+        self.cursor_blink = False
 
     async def press(self, event: events.Key) -> str | None:
         """The answer on Enter, unless the field is empty; empty while editing; None if the key is not ours."""
@@ -33,4 +34,5 @@ class TextAnswer(Input):
         self.disabled = True
 
     async def _on_key(self, event: events.Key) -> None:
-        """Let every key go on to the screen."""
+        """Let every key go on to the screen: without this, the field's own class would take it first."""
+        event.prevent_default()

@@ -1,0 +1,161 @@
+"""The study screen under the pilot: what each key does, and what never answers anything."""
+
+import pytest
+from textual.app import App
+
+from decks.forms.question import Kind
+from quiz.session import Session
+from quiz.tui.study.screen import StudyScreen
+from tests.support.decks import read_deck
+from tests.support.fakes import MemoryRecord, StillClock, right_answer, start
+
+
+class Host(App[None]):
+    """Shows one screen and keeps what it was dismissed with."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.result = None
+
+    def on_mount(self) -> None:
+        self.push_screen(StudyScreen(self.session), self._done)
+
+    def _done(self, result) -> None:
+        self.result = result
+
+
+def text_of(app: App, selector: str) -> str:
+    return str(app.screen.query_one(selector).render())
+
+
+@pytest.fixture
+def deck(tmp_path):
+    return read_deck(tmp_path)
+
+
+@pytest.fixture
+def record():
+    return MemoryRecord(StillClock())
+
+
+async def answer(pilot, session: Session) -> None:
+    """Give the right answer by keys."""
+    raw = right_answer(session)
+    if session.question.kind is Kind.FLIP:
+        await pilot.press("enter", "3")
+    elif session.question.kind is Kind.CHOICE:
+        await pilot.press(raw)
+    else:
+        await pilot.press(*raw, "enter")
+
+
+async def test_a_session_from_its_first_card_to_its_last(deck, record):
+    session = start(deck, record=record)
+    total = session.progress.left
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        while session.question:
+            await answer(pilot, session)
+            assert "✓" in text_of(app, "#feedback") or "rated" in text_of(app, "#feedback")
+            await pilot.press("enter")
+        await pilot.pause()
+        assert app.result.right == total
+    assert len(record.log) == total
+
+
+@pytest.mark.parametrize(
+    ("card", "form"), [("minister/role", "choice"), ("range/value", "typed"), ("withdrawal/duty", "flip")]
+)
+async def test_a_held_enter_answers_nothing(deck, record, card, form):
+    app = Host(start(deck, record=record, cards=[card], forms=[form]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*["enter"] * 12, *["space"] * 3)
+        assert record.log == []
+
+
+async def test_a_held_digit_answers_one_question_only(deck, record):
+    app = Host(start(deck, record=record, cards=["minister/role", "withdrawal/duty"], forms=["choice", "flip"]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*["2"] * 10)
+        assert len(record.log) == 1
+
+
+async def test_options_can_be_walked_and_chosen(deck, record):
+    app = Host(start(deck, record=record, cards=["minister/role"]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "down", "up", "k", "j", "j", "enter")
+        assert record.log[0].answer == "2"
+
+
+async def test_the_question_and_the_answer_stay_in_view(deck):
+    app = Host(start(deck, cards=["minister/role"]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        assert "What position does the article give Sergei Shoigu?" in text_of(app, "#stem")
+        shown = text_of(app, "#answer-choice")
+        assert "✓" in shown
+        assert "Russia's Foreign Minister" in shown
+        assert "“Russia’s Defense Minister Sergei Shoigu" in text_of(app, "#feedback").replace("Russia's", "Russia’s")
+
+
+async def test_undo_brings_the_question_back(deck, record):
+    session = start(deck, record=record)
+    first = session.question
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+z")
+        assert "nothing to take back" in text_of(app, "#notice")
+        await answer(pilot, session)
+        await pilot.press("u")
+        assert session.question == first
+        assert "Taken back" in text_of(app, "#notice")
+        assert [event.kind for event in record.log] == ["review", "undo"]
+
+
+async def test_dont_know_by_either_key(deck, record):
+    app = Host(start(deck, record=record, cards=["minister/role", "range/value"], forms=["choice", "typed"]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("d", "enter", "ctrl+n")
+        assert [event.grade for event in record.log] == ["dont-know", "dont-know"]
+
+
+async def test_letters_go_into_the_field_not_to_the_actions(deck, record):
+    app = Host(start(deck, record=record, cards=["range/value"], forms=["typed"]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"duq", "backspace", "left", "x", "enter")
+        assert record.log[0].answer == "dxu"
+
+
+async def test_stopping_gives_back_how_far_it_came(deck, record):
+    session = start(deck, record=record)
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answer(pilot, session)
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.result.answers == 1
+
+
+async def test_a_failed_save_says_so_and_the_question_stands(deck, record):
+    session = start(deck, record=record, cards=["minister/role"])
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        record.full = True
+        await pilot.press("2")
+        assert "Not saved: The disk is full." in text_of(app, "#notice")
+        assert text_of(app, "#feedback") == ""
+        record.full = False
+        await pilot.press("2")
+        assert len(record.log) == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6), (200, 60)])
+async def test_resizing_answers_nothing_and_breaks_nothing(deck, record, size):
+    app = Host(start(deck, record=record))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert record.log == []
