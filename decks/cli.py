@@ -45,7 +45,7 @@ def list_decks(as_json: bool) -> None:
         return
     width = max((len(str(row["deck"])) for row in rows), default=0)
     for row in rows:
-        about = f"{row['cards']:4} cards  {row['title']}" if not row["errors"] else f"broken: {row['errors']} errors"
+        about = f"{row['cards']:4} cards  {row['title']}" if not row["errors"] else f"broken, errors: {row['errors']}"
         click.echo(f"{row['deck']:<{width}}  {about}")
     if any(row["errors"] for row in rows):
         click.echo("Run quiz decks check to see what is wrong.", err=True)

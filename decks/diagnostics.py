@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from decks.values.text import clean_line
+
 Severity = Literal["error", "warning"]
 
 
@@ -36,12 +38,17 @@ class Finding:
 
 def concise(findings: Sequence[Finding]) -> str:
     """A line a finding: `path:line:col: CODE message`."""
-    return "".join(f"{finding}\n" for finding in findings)
+    return "".join(f"{_shown(finding)}\n" for finding in findings)
 
 
 def full(findings: Sequence[Finding]) -> str:
     """As concise, each with what to do on a line of its own."""
-    return "".join(f"{f}\n    {f.help}\n" if f.help else f"{f}\n" for f in findings)
+    return "".join(f"{_shown(f)}\n    {clean_line(f.help)}\n" if f.help else f"{_shown(f)}\n" for f in findings)
+
+
+def _shown(finding: Finding) -> str:
+    """A finding's line, whatever its path and the deck's own words hold."""
+    return clean_line(str(finding))
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -65,7 +72,7 @@ def github(findings: Sequence[Finding]) -> str:
     """GitHub's workflow commands, which mark the lines of a pull request."""
     return "".join(
         f"::{f.severity} file={_escape(f.place.path, property_=True)},line={f.place.line},col={f.place.column},"
-        f"title={f.code}::{_escape(f.message)}\n"
+        f"title={f.code}::{_escape(clean_line(f.message))}\n"
         for f in findings
     )
 

@@ -23,7 +23,6 @@ def as_data(deck: Deck) -> dict[str, Any]:
 def _fact(fact: Fact, deck: Deck) -> dict[str, Any]:
     cards = [card for card in deck.cards if card.fact is fact]
     quote = fact.quotes[0] if fact.quotes else None
-    answer = cards[0].prompt.answers[0] if cards else None
     return {
         "id": fact.id,
         "type": fact.type,
@@ -31,7 +30,7 @@ def _fact(fact: Fact, deck: Deck) -> dict[str, Any]:
         "by": [thing.name for thing in speakers_of(fact, deck.context)],
         "statement": fact.body.statement(deck.context),
         "answer": deck.context.join([a.text for a in cards[0].prompt.answers]) if cards else "",
-        "normalized": str(answer.date) if answer and answer.date else "",
+        "normalized": "/".join(_dates(cards)),
         "quote": deck.source.text[quote.start : quote.end] if quote and quote.found else quote.text if quote else "",
         "start": quote.start if quote else -1,
         "end": quote.end if quote else -1,
@@ -39,6 +38,11 @@ def _fact(fact: Fact, deck: Deck) -> dict[str, Any]:
         "tier": "maybe" if fact.optional else "core",
         "questions": [_question(q, card, deck) for card in cards for q in every_question(card, deck, TURN)],
     }
+
+
+def _dates(cards: list[Card]) -> list[str]:
+    """The ISO dates that a fact's cards ask for: two for a span."""
+    return [str(answer.date) for card in cards for answer in card.prompt.answers if answer.date]
 
 
 def _question(question: Question, card: Card, deck: Deck) -> dict[str, Any]:

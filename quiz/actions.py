@@ -18,9 +18,12 @@ class Action:
 ACTIONS = (
     Action("study", "s", "Study", "Study the deck that is marked (Enter does it too)", "home"),
     Action("quit", "q,escape", "Quit", "Leave; everything is saved", "home"),
+    Action("answer", "enter", "Answer", "Give the answer that is typed or marked", "question"),
     Action("proceed", "enter,space", "Next", "Go on to the next question", "feedback"),
     Action("give_up", "ctrl+n,d", "Don't know", "Show the answer; the card comes again", "question"),
     Action("undo", "ctrl+z,u", "Undo", "Take the last answer back", "study"),
+    Action("page_up", "pageup", "Up", "Scroll up", "study", shown=False),
+    Action("page_down", "pagedown", "Down", "Scroll down", "study", shown=False),
     Action("leave", "escape,q", "Stop", "Stop here; everything is saved", "study"),
 )
 

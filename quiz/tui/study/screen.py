@@ -52,24 +52,38 @@ class StudyScreen(Screen[Progress]):
 
     async def on_key(self, event: events.Key) -> None:
         """First the answer, while one is open; then the actions of this screen."""
-        question = self._session.question
-        if self._feedback is None and question is not None:
-            raw = await self._widget(question.kind).press(event)
-            if raw is not None:
-                event.stop()
-                if raw:
-                    self._save(lambda: self._session.submit(raw, duration_ms=self._elapsed()))
-                return
+        if await self._press(event):
+            event.stop()
+            return
         for action in actions_for(*PLACES):
             if event.key in action.keys.split(",") and self.check_action(action.id, ()):
                 event.stop()
-                getattr(self, f"action_{action.id}")()
+                await self.run_action(action.id)
                 return
 
+    async def _press(self, event: events.Key) -> bool:
+        """Give a key to the open question; whether it was for it."""
+        question = self._session.question
+        if self._feedback is not None or question is None:
+            return False
+        raw = await self._widget(question.kind).press(event)
+        if raw:
+            self._save(lambda: self._session.submit(raw, duration_ms=self._elapsed()))
+        return raw is not None
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "give_up":
+        if action in ("answer", "give_up"):
             return self._feedback is None
         return self._feedback is not None if action == "proceed" else True
+
+    async def action_answer(self) -> None:
+        await self._press(events.Key("enter", None))
+
+    def action_page_up(self) -> None:
+        self.query_one("#page").scroll_page_up(animate=False)
+
+    def action_page_down(self) -> None:
+        self.query_one("#page").scroll_page_down(animate=False)
 
     def action_proceed(self) -> None:
         self._show_question()
@@ -115,7 +129,8 @@ class StudyScreen(Screen[Progress]):
             self.query_one(f"#answer-{kind.value}").display = kind is question.kind
         widget = self._widget(question.kind)
         widget.ask(question)
-        self.set_focus(widget)
+        self.set_focus(widget, scroll_visible=False)
+        self.query_one("#page").scroll_home(animate=False)
         self._started = time.monotonic()
         self.refresh_bindings()
 
@@ -126,11 +141,13 @@ class StudyScreen(Screen[Progress]):
         self.query_one("#feedback", Static).update(feedback_content(feedback))
         self._show_where(feedback.question)
         self.refresh_bindings()
+        page, shown = self.query_one("#page"), self.query_one("#feedback")
+        self.call_after_refresh(page.scroll_to_widget, shown, animate=False, top=True)
 
     def _show_where(self, question: Question) -> None:
         progress = self._session.progress
         done = f"{progress.settled} of {progress.settled + progress.left} done"
-        where = Content.assemble((self._session.title_of(question.card), "bold"), (f"   {done}", "$text-muted"))
+        where = Content.assemble((done, "bold"), (f" · {self._session.title_of(question.card)}", "$text-muted"))
         self.query_one("#where", Static).update(where)
 
     def _notice(self, text: str) -> None:
