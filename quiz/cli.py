@@ -72,7 +72,7 @@ def study(
     if plain or not _is_terminal():
         _run_plain(wish)
     else:
-        _run_app(wish, at_once=True)
+        _run_app(wish, _shelf(wish.decks))
 
 
 @quiz.command("doctor", help="Look for what may be wrong with this installation and record.")
@@ -134,11 +134,10 @@ def _study(wish: "Wish") -> "Study":
         raise click.UsageError(str(error)) from None
 
 
-def _run_app(wish: "Wish", *, at_once: bool = False) -> None:
-    shelf = _shelf(wish.decks)
+def _run_app(wish: "Wish", shelf: "Shelf | None" = None) -> None:
     from quiz.tui.app import QuizApp
 
-    app = QuizApp(wish, shelf, at_once=at_once)
+    app = QuizApp(wish, shelf)
     code = app.run_safely()
     if app.failure:
         click.echo(f"quiz: {app.failure}", err=True)

@@ -24,7 +24,7 @@ def read_text(path: Path) -> str:
     """
     start = Place(str(path), 1, 1)
     try:
-        with open(path, "rb", opener=_open_regular) as file:  # noqa: PTH123 - Path.open takes no opener
+        with open(path, "rb", opener=_open_regular) as file:
             data = file.read(MAX_BYTES + 1)
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:

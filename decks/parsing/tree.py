@@ -132,7 +132,8 @@ class _Builder:
             self._note(line, column, f"the text ends here: “{cut}” is read as a comment", _COMMENT_HINT)
         line, column = _at(event.start_mark)
         text = self.lines[line]
-        if column > 1 and text[column - 1] == "," and text[column - 2].isdigit() and text[column : column + 1].isdigit():
+        after_comma = column > 1 and text[column - 1] == ","
+        if after_comma and text[column - 2].isdigit() and text[column : column + 1].isdigit():
             self._note(line, column, "a list in brackets is split at every comma", _COMMA_HINT)
 
     def _note(self, line: int, column: int, message: str, help_: str) -> None:

@@ -1,35 +1,36 @@
-"""The app: it opens the record after the first frame, and moves between home and study."""
+"""The app: it reads decks and record after the first frame, and moves between home and study."""
 
 import asyncio
 import os
 import signal
 import threading
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from decks.model import Deck
+from decks.paths import deck_files
 from progress.errors import RecordError
-from quiz import words
-from quiz.services import Count, Shelf, Study, Wish
 from quiz.tui.home.screen import DeckRow, HomeScreen
-from quiz.tui.study.screen import StudyScreen
+
+if TYPE_CHECKING:
+    from decks.model import Deck
+    from quiz.services import Shelf, Study, Wish
 
 NOTHING_DUE = "Nothing is due, and today's new cards are done. Come back tomorrow."
 GRACE_SECONDS = 2.0  # the time that a stuck terminal has, after a signal, before the process ends anyway
 
 
 class QuizApp(App[None]):
-    """Home; with `at_once`, first a session over all decks of the shelf."""
+    """Home; with a shelf of the decks that were asked for, first a session over them."""
 
     TITLE = "Factdeck"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, wish: Wish, shelf: Shelf, *, at_once: bool = False) -> None:
+    def __init__(self, wish: "Wish", shelf: "Shelf | None" = None) -> None:
         super().__init__()
         self._wish = wish
         self._shelf = shelf
-        self._at_once = at_once
         self._study: Study | None = None
         self.failure = ""
 
@@ -47,26 +48,39 @@ class QuizApp(App[None]):
         self.run_worker(self._visit())
 
     async def _visit(self) -> None:
-        """The way through the app. The store's libraries are slow to import: a thread does it behind home."""
-        home = HomeScreen(self._rows())
+        """The way through the app. What is slow to import or to read waits for a thread behind the first frame."""
+        at_once = self._shelf
+        home = HomeScreen([DeckRow(file.id, file.id) for file in deck_files()], ready=False)
         chosen = self.push_screen(home, wait_for_dismiss=True)
+        drawn = asyncio.Event()
+        home.call_after_refresh(drawn.set)
+        await drawn.wait()
         try:
-            study = self._study = await asyncio.to_thread(Study, self._wish)
+            study, shelf = await asyncio.to_thread(self._open)
         except (RecordError, ValueError) as error:
             self._fail(str(error))
             return
-        home.show_counts(self._counts(study))
-        if self._at_once:
-            home.notice(await self._session(study, self._shelf.decks))
-            home.show_counts(self._counts(study))
+        home.show_decks(_rows(study, shelf))
+        if at_once:
+            home.notice(await self._session(study, at_once.decks))
+            home.show_decks(_rows(study, shelf))
         while deck := await chosen:
-            notice = await self._session(study, {deck: self._shelf.decks[deck]})
-            home = HomeScreen(self._rows(), self._counts(study), notice, marked=deck)
+            notice = await self._session(study, {deck: shelf.decks[deck]})
+            home = HomeScreen(_rows(study, shelf), notice=notice, marked=deck)
             chosen = self.push_screen(home, wait_for_dismiss=True)
         self.exit()
 
-    async def _session(self, study: Study, decks: Mapping[str, Deck]) -> str:
+    def _open(self) -> "tuple[Study, Shelf]":
+        from quiz.services import Study, read_shelf
+
+        study = self._study = Study(self._wish)
+        return study, self._shelf or read_shelf()
+
+    async def _session(self, study: "Study", decks: "Mapping[str, Deck]") -> str:
         """Study decks until the end or until the student stops; returns what to say then."""
+        from quiz import words
+        from quiz.tui.study.screen import StudyScreen
+
         try:
             session = study.session(decks)
         except RecordError as error:
@@ -83,13 +97,6 @@ class QuizApp(App[None]):
         rendered = self.console.render(Traceback(show_locals=False), self.console.options)
         self._exit_renderables.append(Segments(rendered))
         self._close_messages_no_wait()
-
-    def _rows(self) -> list[DeckRow]:
-        good = [DeckRow(deck.id, deck.title, len(deck.cards)) for deck in self._shelf.decks.values()]
-        return good + [DeckRow(name, name, broken=str(errors[0])) for name, errors in self._shelf.broken.items()]
-
-    def _counts(self, study: Study) -> dict[str, Count]:
-        return {deck.id: study.count(deck) for deck in self._shelf.decks.values()}
 
     def _fail(self, message: str) -> None:
         self.failure = message
@@ -108,3 +115,12 @@ class QuizApp(App[None]):
         timer.daemon = True
         timer.start()
         self.exit(return_code=code)
+
+
+def _rows(study: "Study", shelf: "Shelf") -> list[DeckRow]:
+    """The decks as home shows them: those that can be studied, with what is due, then the broken ones."""
+    rows = []
+    for deck in shelf.decks.values():
+        count = study.count(deck)
+        rows.append(DeckRow(deck.id, deck.title, f"{count.due} due · {count.new} new · {count.learned} learned"))
+    return rows + [DeckRow(name, name, broken=str(errors[0])) for name, errors in shelf.broken.items()]

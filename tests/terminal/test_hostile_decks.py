@@ -31,7 +31,18 @@ ESCAPES = [
     "\x0e\x0f",
     "\x08\x08\x7f",
 ]
-FORBIDDEN = [b"\x1b]52;", b"\x1b]0;evil", b"\x1b[6n", b"\x1bP1$r", b"\xc2\x9b", b"\xc2\x9d", b"\x0e", b"\x7f", b"\xe2\x80\xae", b"\xe2\x81\xa6"]
+FORBIDDEN = [
+    b"\x1b]52;",
+    b"\x1b]0;evil",
+    b"\x1b[6n",
+    b"\x1bP1$r",
+    b"\xc2\x9b",
+    b"\xc2\x9d",
+    b"\x0e",
+    b"\x7f",
+    b"\xe2\x80\xae",
+    b"\xe2\x81\xa6",
+]
 
 
 def hostile_deck(tmp_path):
@@ -43,7 +54,10 @@ def hostile_deck(tmp_path):
         lines += [f"- id: c{number}", f"  ask: {quoted(text + ' is what?')}", f"  answer: {quoted(text)}", "  not:"]
         lines += [f"  - {quoted('a' + text)}", f"  - {quoted('b' + text)}", f"  why: {quoted(text)}"]
         lines += [f"  quote: hostile {number} end"]
-    parts = (f"{ESCAPES[n % len(ESCAPES)]}before hostile {n} end {ESCAPES[n % len(ESCAPES)]} after.\n\n" for n in range(len(bad)))
+    parts = (
+        f"{ESCAPES[n % len(ESCAPES)]}before hostile {n} end {ESCAPES[n % len(ESCAPES)]} after.\n\n"
+        for n in range(len(bad))
+    )
     return write_deck(tmp_path / "hostile", "\n".join(lines) + "\n", "".join(parts))
 
 
@@ -88,13 +102,17 @@ def test_home_shows_hostile_titles_as_text(tmp_path):
     check_bytes(terminal.raw)
 
 
-@pytest.mark.parametrize("command", [["study", "--plain"], ["decks", "show"], ["decks", "check"], ["decks", "list"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["study", "--plain"], ["decks", "show"], ["decks", "check"], ["decks", "list"]], ids=" ".join
+)
 def test_commands_print_hostile_text_as_text(tmp_path, command, monkeypatch):
     deck = hostile_deck(tmp_path / "decks")
     monkeypatch.setenv("QUIZ_DECKS", str(tmp_path / "decks"))
     monkeypatch.setenv("QUIZ_STORE", str(tmp_path / "r.db"))
     named = [] if command[-1] == "list" else [str(deck)]
-    run = subprocess.run([sys.executable, "-m", "quiz", *command, *named], input=b"1\n" * 60, capture_output=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-m", "quiz", *command, *named], input=b"1\n" * 60, capture_output=True, check=False
+    )
     assert b"Traceback" not in run.stderr
     assert b"\x1b" not in run.stdout + run.stderr
     check_bytes(run.stdout + run.stderr)
@@ -103,8 +121,12 @@ def test_commands_print_hostile_text_as_text(tmp_path, command, monkeypatch):
 def test_a_broken_deck_with_escapes_in_keys_and_name_is_told_as_text(tmp_path):
     folder = tmp_path / "a\x1b]0;evil\x07b"
     folder.mkdir()
-    (folder / "deck.yaml").write_text("format: 1\ndeck: d\n'[@click=app.quit]\u202e': 1\ntitle: x\ncards: []\n", encoding="utf-8")
-    run = subprocess.run([sys.executable, "-m", "quiz", "decks", "check", str(folder)], capture_output=True, check=False)
+    (folder / "deck.yaml").write_text(
+        "format: 1\ndeck: d\n'[@click=app.quit]\u202e': 1\ntitle: x\ncards: []\n", encoding="utf-8"
+    )
+    run = subprocess.run(
+        [sys.executable, "-m", "quiz", "decks", "check", str(folder)], capture_output=True, check=False
+    )
     assert run.returncode == 1
     assert b"\x1b" not in run.stdout + run.stderr
     check_bytes(run.stdout + run.stderr)

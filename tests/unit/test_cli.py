@@ -81,7 +81,9 @@ def test_a_broken_deck_is_not_studied_and_others_still_are(tmp_path):
     assert "broken, errors: 1" in listed.stdout.splitlines()[0]
 
 
-@pytest.mark.parametrize("content", [b"", b"just some text", b"\xff\xd8\xff\xe0JFIF", b"SQLite format 3\x00" + bytes(200)])
+@pytest.mark.parametrize(
+    "content", [b"", b"just some text", b"\xff\xd8\xff\xe0JFIF", b"SQLite format 3\x00" + bytes(200)]
+)
 def test_a_file_that_is_no_store_is_left_as_it_is(tmp_path, deck_path, content):
     store = tmp_path / "record.db"
     store.write_bytes(content)

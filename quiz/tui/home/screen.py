@@ -1,6 +1,6 @@
 """Home: the decks, what is due in each, and the next thing to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -9,79 +9,86 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from quiz.services import Count
 from quiz.tui.keys import bindings
 
 
 @dataclass(frozen=True, slots=True)
 class DeckRow:
-    """A deck as home lists it; `broken` says what keeps it from being studied."""
+    """A deck as home lists it: `state` is what is due; `broken` says what keeps it from being studied."""
 
     id: str
     title: str
-    cards: int = 0
+    state: str = ""
     broken: str = ""
 
 
 class HomeScreen(Screen[str]):
-    """Lists decks; dismissed with the id of the one to study."""
+    """Lists decks; dismissed with the id of the one to study, or with nothing to leave.
+
+    It may be shown before the decks are read. A choice made that early is kept until they are.
+    """
 
     CSS_PATH = "home.tcss"
     BINDINGS = bindings("home")
 
-    def __init__(
-        self, rows: Sequence[DeckRow], counts: Mapping[str, Count] | None = None, notice: str = "", marked: str = ""
-    ) -> None:
+    def __init__(self, rows: Sequence[DeckRow], *, notice: str = "", marked: str = "", ready: bool = True) -> None:
         super().__init__()
+        self._rows = list(rows)
         self._marked = marked
-        self._rows = rows
-        self._counts = dict(counts or {})
         self._first_notice = notice
+        self._ready = ready
+        self._waiting = False
 
     def compose(self) -> ComposeResult:
         yield Static(Content("Factdeck"), id="title")
-        yield OptionList(*(Option(self._line(row), id=row.id) for row in self._rows), id="decks", markup=False)
+        yield OptionList(id="decks", markup=False)
         yield Static(Content(self._first_notice), id="notice")
         yield Footer()
 
     def on_mount(self) -> None:
-        decks = self.query_one(OptionList)
-        decks.focus()
-        if self._rows:
-            ids = [row.id for row in self._rows]
-            decks.highlighted = ids.index(self._marked) if self._marked in ids else 0
+        self._list()
+        self.query_one(OptionList).focus()
 
-    def show_counts(self, counts: Mapping[str, Count]) -> None:
-        """Fill in what is due; the lines stay where they are."""
-        self._counts = dict(counts)
+    def show_decks(self, rows: Sequence[DeckRow]) -> None:
+        """The decks as read; the mark stays where it is."""
+        marked = self.query_one(OptionList).highlighted or 0
+        self._marked = self._rows[marked].id if marked < len(self._rows) else ""
+        self._rows = list(rows)
+        self._ready = True
+        self._list()
+        if self._waiting:
+            self.action_study()
+
+    def _list(self) -> None:
         decks = self.query_one(OptionList)
-        for row in self._rows:
-            decks.replace_option_prompt(row.id, self._line(row))
+        decks.set_options([Option(_line(row), id=row.id) for row in self._rows])
+        ids = [row.id for row in self._rows]
+        decks.highlighted = (ids.index(self._marked) if self._marked in ids else 0) if ids else None
 
     def notice(self, text: str) -> None:
         self.query_one("#notice", Static).update(Content(text))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self._choose(event.option.id or "")
+    def on_option_list_option_selected(self) -> None:
+        self.action_study()
 
     def action_quit(self) -> None:
         self.dismiss("")
 
     def action_study(self) -> None:
-        option = self.query_one(OptionList).highlighted_option
-        if option:
-            self._choose(option.id or "")
-
-    def _choose(self, deck: str) -> None:
-        row = next(row for row in self._rows if row.id == deck)
-        if row.broken:
+        marked = self.query_one(OptionList).highlighted
+        if marked is None:
+            self.notice("There is no deck yet. docs/deck-format.md says how to write one.")
+            return
+        row = self._rows[marked]
+        if not self._ready:
+            self._waiting = True
+        elif row.broken:
             self.notice(f"{row.broken}\nRun quiz decks check to see all that is wrong.")
         else:
-            self.dismiss(deck)
+            self.dismiss(row.id)
 
-    def _line(self, row: DeckRow) -> Content:
-        if row.broken:
-            return Content.assemble((row.title, "bold"), ("\n  cannot be read", "$text-error"))
-        count = self._counts.get(row.id)
-        state = f"{count.due} due · {count.new} new · {count.learned} learned" if count else f"{row.cards} cards"
-        return Content.assemble((row.title, "bold"), (f"\n  {state}", "$text-muted"))
+
+def _line(row: DeckRow) -> Content:
+    if row.broken:
+        return Content.assemble((row.title, "bold"), ("\n  cannot be read", "$text-error"))
+    return Content.assemble((row.title, "bold"), (f"\n  {row.state}", "$text-muted"))
