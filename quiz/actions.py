@@ -21,6 +21,8 @@ ACTIONS = (
     Action("answer", "enter", "Answer", "Give the answer that is typed or marked", "question"),
     Action("proceed", "enter,space", "Next", "Go on to the next question", "feedback"),
     Action("give_up", "ctrl+n,d", "Don't know", "Show the answer; the card comes again", "question"),
+    Action("hint", "ctrl+l", "Letter", "Show one letter more of the answer", "question"),
+    Action("override", "o", "Judge it otherwise", "Count it as right, or a right one as guessed", "feedback"),
     Action("undo", "ctrl+z,u", "Undo", "Take the last answer back", "study"),
     Action("page_up", "pageup", "Up", "Scroll up", "study", shown=False),
     Action("page_down", "pagedown", "Down", "Scroll down", "study", shown=False),

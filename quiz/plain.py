@@ -14,10 +14,26 @@ WIDTH = 78
 HELP = """\
 Answer with an option's number, or in your own words.
   ?       I don't know: show the answer
+  :letter show one letter more of the answer
+  :over   judge the last answer otherwise: count it as right, or a right one as guessed
   :undo   take the last answer back
   :quit   stop; everything is saved
 Every command may be cut to its first letter. Control-D stops as well."""
-_COMMANDS = {":u": ":undo", ":q": ":quit", ":h": ":help", ":d": "?", "?": "?", ":dont-know": "?"}
+HOW = {
+    Kind.ORDER: "write the numbers in the right order, such as 2 3 1",
+    Kind.MATCH: "write a number for each line in turn, such as 2 3 1",
+    Kind.MULTI: "write the numbers of all that apply, such as 1 3",
+}
+_COMMANDS = {
+    ":l": ":letter",
+    ":o": ":over",
+    ":u": ":undo",
+    ":q": ":quit",
+    ":h": ":help",
+    ":d": "?",
+    "?": "?",
+    ":dont-know": "?",
+}
 
 
 class PlainSession:
@@ -27,6 +43,7 @@ class PlainSession:
         self._session = session
         self._source = source
         self._target = target
+        self._last: Feedback | None = None
 
     def run(self) -> None:
         progress = self._session.progress
@@ -42,23 +59,44 @@ class PlainSession:
         """Ask until there is an answer; False to stop."""
         self._show(question)
         started = time.monotonic()
-        while True:
-            line = self._read(question)
-            command = _COMMANDS.get(line or "", line)
-            if command is None or command == ":quit":
+        while (line := self._read(question)) is not None:
+            command = _COMMANDS.get(line, line)
+            if command == ":quit":
                 return False
-            if command == ":undo":
-                if self._session.undo():
-                    self._say("Taken back.")
-                    return True
-                self._say("There is nothing to take back.")
-            elif command == ":help":
-                self._say(HELP)
-            elif command == "?":
-                self._report(self._session.give_up(duration_ms=_since(started)))
+            if self._obey(command, question, round((time.monotonic() - started) * 1000)):
                 return True
-            elif command and self._answer(question, command, _since(started)):
-                return True
+        return False
+
+    def _obey(self, command: str, question: Question, duration_ms: int) -> bool:
+        """Do what a line says; whether the question is settled by it."""
+        if command == "?":
+            self._report(self._session.give_up(duration_ms=duration_ms))
+            return True
+        if command == ":undo":
+            return self._undo()
+        if command == ":over":
+            return self._override()
+        if command == ":letter":
+            self._say(self._session.hint() or "There is no hint for this one.")
+        elif command == ":help":
+            self._say(HELP)
+        elif command:
+            return self._answer(question, command, duration_ms)
+        return False
+
+    def _undo(self) -> bool:
+        self._last = None
+        undone = self._session.undo()
+        self._say("Taken back." if undone else "There is nothing to take back.")
+        return undone
+
+    def _override(self) -> bool:
+        if self._last is None:
+            self._say("There is no answer to judge.")
+            return False
+        self._report(self._session.override(self._last))
+        self._last = None
+        return True
 
     def _read(self, question: Question) -> str | None:
         if question.kind is not Kind.FLIP:
@@ -91,12 +129,16 @@ class PlainSession:
         progress = self._session.progress
         self._say("")
         self._say(f"[{progress.settled + 1} of {progress.settled + progress.left}] {question.stem}")
+        for text in question.left:
+            self._say(f"  - {text}")
         for number, option in enumerate(question.options, 1):
             self._say(f"  {number}) {option.text}")
-        if question.hint:
-            self._say(f"  ({question.hint})")
+        hint = HOW.get(question.kind, question.hint)
+        if hint:
+            self._say(f"  ({hint})")
 
     def _report(self, feedback: Feedback) -> None:
+        self._last = feedback
         for line in feedback_lines(feedback):
             self._say(line)
 
@@ -108,23 +150,17 @@ class PlainSession:
 
 def feedback_lines(feedback: Feedback) -> Iterator[str]:
     """The feedback on an answer, a line a thing."""
-    explanation = feedback.explanation
     yield words.verdict(feedback)
-    yield f"  Answer: {explanation.answer}"
+    for name, text in words.answers(feedback):
+        yield f"  {name}{text}"
     if feedback.belongs:
         yield f"  Yours answers another question: {feedback.belongs}"
-    for passage in explanation.passages:
-        yield f"  “{passage.text}”"
-    if explanation.speaker:
-        yield f"  {explanation.speaker}"
-    if explanation.why:
-        yield f"  {explanation.why}"
+    for explanation in feedback.explanations:
+        for passage in explanation.passages:
+            yield f"  “{passage.text}”"
+        yield from (f"  {text}" for text in (explanation.speaker, explanation.why) if text)
     yield f"  {words.next_due(feedback)}"
 
 
 def _indent(line: str) -> str:
     return " " * (len(line) - len(line.lstrip()))
-
-
-def _since(started: float) -> int:
-    return round((time.monotonic() - started) * 1000)

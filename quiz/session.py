@@ -1,12 +1,14 @@
 """A study session: which card comes now, what an answer did, and how to take it back. No screen, no clock, no file."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from decks import hints
 from decks.explain import Explanation, explain
 from decks.forms.question import Grade, Question, Turn, Verdict
+from decks.groups import ask_together, grade_together
 from decks.model import Card, Deck
-from decks.questions import ask, grade
+from decks.questions import KNOWN_FROM, ask, grade
 from decks.values.text import clean_line
 from progress.events import Event, Kind, Mode
 from progress.memory import History
@@ -18,12 +20,16 @@ RETRY_AFTER = 4  # a card answered wrong comes again when this many others have 
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What to show after an answer: everything is on disk by then."""
+    """What to show after an answer: everything is on disk by then.
+
+    `explanations` has one entry for a single card; for several, those of the cards that were wrong.
+    """
 
     question: Question
     raw: str
     verdict: Verdict
-    explanation: Explanation
+    answer: str
+    explanations: tuple[Explanation, ...]
     given: str = ""
     belongs: str = ""
     due_in: int | None = None
@@ -42,11 +48,12 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """One answer as it can be taken back: the queue before it, and the event that it wrote."""
+    """One answer as it can be taken back: the queue before it, and the events that it wrote."""
 
     queue: tuple[str, ...]
     progress: Progress
-    event: Event
+    question: Question
+    events: tuple[Event, ...]
 
 
 class Session:
@@ -74,6 +81,7 @@ class Session:
         self._forms = tuple(forms)
         self._moves: list[_Move] = []
         self._progress = Progress(left=len(self._queue))
+        self._hints = 0
         self.question = self._ask()
 
     @property
@@ -83,44 +91,61 @@ class Session:
     @property
     def deck(self) -> Deck:
         """The deck of the question that stands."""
-        return self._decks[self._queue[0].split("/", 1)[0]]
-
-    @property
-    def card(self) -> Card:
-        """The card of the question that stands. Raises LookupError when the session is over."""
-        card = self.deck.card(self._queue[0])
-        if card is None:
-            raise LookupError(self._queue[0])
-        return card
+        return self._deck_of(self._queue[0])
 
     def title_of(self, card: str) -> str:
         """The title of a card's deck."""
-        return self._decks[card.split("/", 1)[0]].title
+        return self._deck_of(card).title
 
-    def submit(self, raw: str, *, duration_ms: int = 0, hints: int = 0) -> Feedback:
+    def hint(self) -> str:
+        """One letter more of the answer; it makes a right answer count as hard. Empty where letters do not help."""
+        question = self._standing()
+        self._hints = min(self._hints + 1, hints.most(question))
+        return hints.letters(question, self._hints) if self._hints else ""
+
+    def submit(self, raw: str, *, duration_ms: int = 0) -> Feedback:
         """Judge an answer, save it, and move on. Raises ValueError, and saves nothing, for what is no answer.
 
         RecordError from the record means that nothing was saved and the question still stands.
         """
         question = self._standing()
         raw = clean_line(raw)[:MAX_ANSWER]
-        verdict = grade(question, raw, self.deck)
-        return self._settle(question, raw, verdict, _grade_of(question, raw, verdict), duration_ms, hints)
+        verdict = (grade_together if question.cards else grade)(question, raw, self.deck)
+        return self._settle(question, raw, verdict, "", duration_ms)
 
     def give_up(self, *, duration_ms: int = 0) -> Feedback:
         """“Don't know”: the answer is shown and the card comes again."""
-        return self._settle(self._standing(), "", Verdict(Grade.WRONG), "dont-know", duration_ms, 0)
+        question = self._standing()
+        verdict = Verdict(Grade.WRONG, parts=dict.fromkeys(question.cards, Grade.WRONG))
+        return self._settle(question, "", verdict, "dont-know", duration_ms)
+
+    def override(self, feedback: Feedback) -> Feedback:
+        """Judge the last answer otherwise than the program did: a right one as guessed, any other as right."""
+        if not self._moves or self._moves[-1].question is not feedback.question:
+            raise ValueError("only the last answer can be judged anew")
+        move = self._moves[-1]
+        guessed = feedback.verdict.grade is Grade.RIGHT
+        marks = [self._override_event(event, "guessed" if guessed else "right") for event in move.events]
+        self._save(marks)
+        self._queue, self._progress = list(move.queue), move.progress
+        found = Grade.WRONG if guessed else Grade.RIGHT
+        verdict = Verdict(
+            found, "you guessed" if guessed else "as you say", parts=dict.fromkeys(_cards(move.question), found)
+        )
+        self._advance(move.question, verdict)
+        self._moves[-1] = replace(move, events=(*move.events, *marks))
+        self.question = self._ask()
+        due = self._due_in(_cards(move.question), move.events[0].study_day)
+        return replace(feedback, verdict=verdict, due_in=due, again=guessed)
 
     def undo(self) -> bool:
         """Take back the last answer of this session; its question stands again. False if there is none."""
         if not self._moves:
             return False
         move = self._moves[-1]
-        event = Event(*self._record.stamp(), kind=Kind.UNDO, target=move.event.id, card=move.event.card)
-        self._save(event)
+        self._save([Event(*self._record.stamp(), kind=Kind.UNDO, target=e.id, card=e.card) for e in move.events])
         self._moves.pop()
-        self._queue = list(move.queue)
-        self._progress = move.progress
+        self._queue, self._progress = list(move.queue), move.progress
         self.question = self._ask()
         return True
 
@@ -129,82 +154,123 @@ class Session:
             raise ValueError("the session is over")
         return self.question
 
-    def _settle(
-        self, question: Question, raw: str, verdict: Verdict, graded: str, duration_ms: int, hints: int
-    ) -> Feedback:
-        card, deck = self.card, self.deck
-        event = Event(
-            *self._record.stamp(),
-            kind=Kind.REVIEW,
-            card=card.id,
-            fact_hash=card.fact.hash,
-            mode=self._mode,
-            form=question.form,
-            options=tuple(option.ref for option in question.options),
-            answer=raw,
-            grade=graded,
-            hints=hints,
-            duration_ms=duration_ms,
-        )
-        self._save(event)
-        self._moves.append(_Move(tuple(self._queue), self._progress, event))
-        self._advance(again=verdict.grade is Grade.WRONG)
-        feedback = Feedback(
+    def _settle(self, question: Question, raw: str, verdict: Verdict, graded: str, duration_ms: int) -> Feedback:
+        events = self._reviews(question, raw, verdict, graded, duration_ms)
+        deck, cards = self.deck, _cards(question)
+        self._save(events)
+        self._moves.append(_Move(tuple(self._queue), self._progress, question, tuple(events)))
+        self._advance(question, verdict)
+        failed = [card for card in cards if verdict.parts.get(card, verdict.grade) is not Grade.RIGHT]
+        told = failed if question.cards else cards
+        self.question = self._ask()
+        return Feedback(
             question,
             raw,
             verdict,
-            explain(card, deck),
+            deck.context.join([answer.text for answer in question.key]),
+            tuple(explain(self._card(card), deck) for card in told),
             given=_given(question, raw),
             belongs=_belongs(verdict, deck),
-            due_in=self._due_in(card.id, event.study_day),
-            again=verdict.grade is Grade.WRONG,
+            due_in=self._due_in(cards, events[0].study_day),
+            again=any(verdict.parts.get(card, verdict.grade) is Grade.WRONG for card in cards),
         )
-        self.question = self._ask()
-        return feedback
 
-    def _save(self, event: Event) -> None:
-        self._record.append([event])
-        self._history.add([event])
+    def _reviews(self, question: Question, raw: str, verdict: Verdict, graded: str, duration_ms: int) -> list[Event]:
+        """An event for each card that the question reviews; those of one question share `asked`."""
+        events: list[Event] = []
+        for card in _cards(question):
+            stamp = self._record.stamp()
+            events.append(
+                Event(
+                    *stamp,
+                    kind=Kind.REVIEW,
+                    card=card,
+                    fact_hash=self._card(card).fact.hash,
+                    asked=(events[0].id if events else stamp.id) if question.cards else None,
+                    mode=self._mode,
+                    form=question.form,
+                    options=tuple(option.ref for option in question.options),
+                    answer=raw,
+                    grade=graded or _grade_of(question, raw, verdict, card),
+                    hints=self._hints,
+                    duration_ms=duration_ms,
+                )
+            )
+        return events
 
-    def _advance(self, *, again: bool) -> None:
-        card = self._queue.pop(0)
-        if again:
-            self._queue.insert(min(RETRY_AFTER, len(self._queue)), card)
+    def _override_event(self, event: Event, grade_: str) -> Event:
+        return Event(*self._record.stamp(), kind=Kind.OVERRIDE, target=event.id, card=event.card, grade=grade_)
+
+    def _save(self, events: Sequence[Event]) -> None:
+        self._record.append(events)
+        self._history.add(events)
+
+    def _advance(self, question: Question, verdict: Verdict) -> None:
+        """Take the question's cards from the queue; those that were wrong come again later."""
+        cards = _cards(question)
+        again = [card for card in cards if verdict.parts.get(card, verdict.grade) is Grade.WRONG]
+        self._queue = [card for card in self._queue if card not in cards]
+        at = min(RETRY_AFTER, len(self._queue))
+        self._queue[at:at] = again
         self._progress = Progress(
-            settled=self._progress.settled + (not again),
+            settled=self._progress.settled + len(cards) - len(again),
             left=len(self._queue),
             answers=self._progress.answers + 1,
             right=self._progress.right + (not again),
         )
 
-    def _due_in(self, card: str, day: int) -> int | None:
-        window = self._history.state(card).window
-        return None if window is None else max(window.day - day, 0)
+    def _due_in(self, cards: Sequence[str], day: int) -> int | None:
+        windows = [window for card in cards if (window := self._history.state(card).window)]
+        return max(min(window.day for window in windows) - day, 0) if windows else None
 
     def _ask(self) -> Question | None:
+        self._hints = 0
         if not self._queue:
             return None
-        card = self.card
-        day = self._today()
-        state = self._history.state(card.id)
+        first, deck, day = self._queue[0], self.deck, self._today()
+        state = self._history.state(first)
         memory = state.memory_before(day)
-        turn = Turn(day, state.attempts_on(day) + self._crammed(card.id), self._seed)
-        return ask(card, self.deck, turn, memory.stability if memory else None, self._forms)
+        turn = Turn(day, state.attempts_on(day) + self._crammed(first), self._seed)
+        if self._known(first, day):
+            known = [self._card(card) for card in self._queue if self._deck_of(card) is deck and self._known(card, day)]
+            together = ask_together(known, deck, turn, self._forms)
+            if together:
+                return together
+        return ask(self._card(first), deck, turn, memory.stability if memory else None, self._forms)
+
+    def _known(self, card: str, day: int) -> bool:
+        """Whether a card is due, and remembered well enough to be asked together with others."""
+        memory = self._history.state(card).memory_before(day)
+        due = self._mode == Mode.CRAM or self._history.state(card).due(day)
+        return due and memory is not None and memory.stability >= KNOWN_FROM
 
     def _crammed(self, card: str) -> int:
-        return sum(move.event.card == card and move.event.mode == Mode.CRAM for move in self._moves)
+        crammed = (event for move in self._moves for event in move.events if event.mode == Mode.CRAM)
+        return sum(event.card == card and event.kind == Kind.REVIEW for event in crammed)
+
+    def _deck_of(self, card: str) -> Deck:
+        return self._decks[card.split("/", 1)[0]]
+
+    def _card(self, card: str) -> Card:
+        found = self._deck_of(card).card(card)
+        assert found is not None  # queues are made from the decks' own cards
+        return found
 
 
-def _grade_of(question: Question, raw: str, verdict: Verdict) -> str:
+def _cards(question: Question) -> tuple[str, ...]:
+    return question.cards or (question.card,)
+
+
+def _grade_of(question: Question, raw: str, verdict: Verdict, card: str) -> str:
     """The grade as the log keeps it: the learner's own key for a flip, else the verdict's."""
     if question.form == "flip":
         return raw
-    return "slip" if verdict.slip else verdict.grade.value
+    return "slip" if verdict.slip else verdict.parts.get(card, verdict.grade).value
 
 
 def _given(question: Question, raw: str) -> str:
     """What the student answered, in words."""
-    return question.options[int(raw) - 1].text if question.options and raw else raw
+    return question.options[int(raw) - 1].text if question.kind == "choice" and raw else raw
 
 
 def _belongs(verdict: Verdict, deck: Deck) -> str:

@@ -28,8 +28,19 @@ def verdict(feedback: Feedback) -> str:
     named = {Grade.RIGHT: "Right", Grade.CLOSE: "Close", Grade.WRONG: "Wrong"}[found.grade]
     if found.slip:
         named = "Right, with a slip"
-    answered = "" if found.grade is Grade.RIGHT and not found.slip else f" You answered: {feedback.given}."
+    plain = (found.grade is Grade.RIGHT and not found.slip) or feedback.question.cards
+    answered = "" if plain else f" You answered: {feedback.given}."
     return f"{sign} {named}{': ' + found.note if found.note else ''}.{answered}"
+
+
+def answers(feedback: Feedback) -> list[tuple[str, str]]:
+    """The right answer with its name; for an order or a match, a line for each of its parts."""
+    question = feedback.question
+    if question.kind is Kind.ORDER:
+        return [(f"{place}. ", answer.text) for place, answer in enumerate(question.key, 1)]
+    if question.kind is Kind.MATCH:
+        return [(f"{left}: ", answer.text) for left, answer in zip(question.left, question.key, strict=True)]
+    return [("Answer: ", feedback.answer)]
 
 
 def next_due(feedback: Feedback) -> str:

@@ -1,7 +1,9 @@
 """A question as it is asked, and what a form's module must offer to ask and grade it."""
 
 import hashlib
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -14,6 +16,9 @@ class Kind(StrEnum):
     CHOICE = "choice"
     TEXT = "text"
     FLIP = "flip"
+    ORDER = "order"
+    MATCH = "match"
+    MULTI = "multi"
 
 
 class Grade(StrEnum):
@@ -33,7 +38,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """All that a screen needs to ask, and that grading needs to judge; plain data."""
+    """All that a screen needs to ask, and that grading needs to judge; plain data.
+
+    A question that spans several facts has the cards that it reviews in `cards`; `left` are a match's fixed lines.
+    """
 
     card: str
     form: str
@@ -43,16 +51,22 @@ class Question:
     options: tuple[Option, ...] = ()
     hint: str = ""
     strict: bool = False
+    cards: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How an answer was judged. `note` tells the student what was amiss; `belongs` is the card it would answer."""
+    """How an answer was judged. `note` tells the student what was amiss; `belongs` is the card it would answer.
+
+    Where several cards were asked together, `parts` holds the grade of each.
+    """
 
     grade: Grade
     note: str = ""
     slip: bool = False
     belongs: str = ""
+    parts: Mapping[str, Grade] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,35 @@ class Turn:
 def rank(*parts: str) -> int:
     """A number that orders things evenly, and always alike for the same parts."""
     return int.from_bytes(hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).digest(), "big")
+
+
+def chosen(raw: str, count: int) -> list[int]:
+    """The numbers, from 1, that an answer to a question of several parts holds: “3 1 2”, “3,1,2”, “312”.
+
+    Raises ValueError, in words for the student, for anything else or a number twice.
+    """
+    digits = re.findall(r"\d+", raw) if re.search(r"[\s,;]", raw.strip()) else list(raw.strip())
+    numbers = [int(digit) for digit in digits if digit.isdecimal()]
+    if len(numbers) != len(digits) or any(not 0 < number <= count for number in numbers):
+        raise ValueError(f"write numbers from 1 to {count}")
+    if len(set(numbers)) != len(numbers):
+        raise ValueError("a number stands twice")
+    return numbers
+
+
+class GroupForm(Protocol):
+    """A module of `decks.forms` whose questions span several cards."""
+
+    @property
+    def NAME(self) -> str: ...  # noqa: N802
+
+    def make(self, cards: Sequence[Card], deck: Deck, turn: Turn) -> Question | None:
+        """A question over cards, the first of which is in it; None where these cannot be asked together."""
+        ...
+
+    def grade(self, question: Question, raw: str, deck: Deck) -> Verdict:
+        """The verdict, with each card's grade in `parts`. Raises ValueError for what is no answer."""
+        ...
 
 
 class Form(Protocol):

@@ -159,3 +159,29 @@ async def test_resizing_answers_nothing_and_breaks_nothing(deck, record, size):
         await pilot.resize_terminal(*size)
         await pilot.pause()
         assert record.log == []
+
+
+async def test_a_letter_of_the_answer_makes_a_right_one_hard(deck, record):
+    app = Host(start(deck, record=record, cards=["reporting-name/name"], forms=["typed"]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+l", "ctrl+l")
+        assert "Hint: SS-·· ·····" in text_of(app, "#notice")
+        await pilot.press(*"SS-26 Stone", "enter")
+        assert (record.log[0].grade, record.log[0].hints) == ("right", 2)
+
+
+async def test_the_learner_may_judge_otherwise(deck, record):
+    session = start(deck, record=record, cards=["range/value", "length/value"], forms=["typed"])
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"x", "enter")
+        assert session.progress.right == 0
+        await pilot.press("o")
+        assert "Right: as you say" in text_of(app, "#feedback")
+        assert (session.progress.right, session.progress.left) == (1, 1)
+        await pilot.press("enter", *"44 days", "enter", "o")
+        assert "you guessed" in text_of(app, "#feedback")
+        assert [event.grade for event in record.log if event.kind == "override"] == ["right", "guessed"]
+        assert session.progress.left == 1
+        await pilot.press("u")
+        assert session.progress.answers == 1

@@ -88,7 +88,7 @@ def test_undo_goes_back_step_by_step_to_what_was_shown(deck, record):
 def test_a_session_taken_up_again_asks_the_same_question(deck, record):
     session = start(deck, record=record)
     session.submit(right_answer(session))
-    again = start(deck, record=record, cards=[session.card.id.split("/", 1)[1]])
+    again = start(deck, record=record, cards=[session.question.card.split("/", 1)[1]])
     assert again.question == session.question
 
 
@@ -121,9 +121,9 @@ def test_cram_leaves_memory_alone_and_still_asks_in_another_way(deck, record):
 def test_feedback_names_the_speaker_and_who_disputes_it(deck):
     session = start(deck, cards=["construction/key"])
     feedback = session.submit("construction materials")
-    assert feedback.explanation.speaker == "Claimed by Sergei Shoigu; disputed by Azerbaijan."
-    assert feedback.explanation.why == "Azerbaijan did not believe it."
-    passage = feedback.explanation.passages[0]
+    assert feedback.explanations[0].speaker == "Claimed by Sergei Shoigu; disputed by Azerbaijan."
+    assert feedback.explanations[0].why == "Azerbaijan did not believe it."
+    passage = feedback.explanations[0].passages[0]
     start_, end = passage.marks[0]
     assert passage.text[start_:end] == "the shipments contained construction materials"
 

@@ -1,14 +1,11 @@
 """Options by number, or by arrow and Enter."""
 
 from textual import events
-from textual.content import Content
 from textual.widgets import Static
 
 from decks.forms.question import Question
 from quiz.session import Feedback
-
-BLANK, MARK, RIGHT, WRONG = "  ", "▸ ", "✓ ", "✗ "
-STEPS = {"down": 1, "j": 1, "up": -1, "k": -1}
+from quiz.tui.answers.lines import BLANK, MARK, RIGHT, STEPS, WRONG, drawn, moved
 
 
 class ChoiceAnswer(Static, can_focus=True):
@@ -17,7 +14,7 @@ class ChoiceAnswer(Static, can_focus=True):
     def ask(self, question: Question) -> None:
         self.question = question
         self.marked: int | None = None
-        self._draw()
+        self._draw([BLANK] * len(question.options))
 
     async def press(self, event: events.Key) -> str | None:
         """The number chosen; empty if the key only moved the mark; None if it is not ours."""
@@ -25,9 +22,8 @@ class ChoiceAnswer(Static, can_focus=True):
         if event.character and event.character.isdecimal():
             return event.character if 0 < int(event.character) <= count else ""
         if event.key in STEPS:
-            step = STEPS[event.key]
-            self.marked = (0 if step > 0 else count - 1) if self.marked is None else (self.marked + step) % count
-            self._draw()
+            self.marked = moved(self.marked, STEPS[event.key], count)
+            self._draw([MARK if number == self.marked else BLANK for number in range(count)])
             return ""
         if event.key in ("enter", "space"):
             return "" if self.marked is None else str(self.marked + 1)
@@ -36,24 +32,9 @@ class ChoiceAnswer(Static, can_focus=True):
     def close(self, feedback: Feedback) -> None:
         """Show which option was right, and which was chosen."""
         chosen = int(feedback.raw) - 1 if feedback.raw else -1
-        signs = [
-            RIGHT if option.right else WRONG if number == chosen else BLANK
-            for number, option in enumerate(feedback.question.options)
-        ]
-        self.update(_lines(feedback.question, signs))
+        options = enumerate(feedback.question.options)
+        self._draw([RIGHT if option.right else WRONG if number == chosen else BLANK for number, option in options])
 
-    def _draw(self) -> None:
-        self.update(
-            _lines(self.question, [MARK if n == self.marked else BLANK for n in range(len(self.question.options))])
-        )
-
-
-STYLES = {BLANK: "", MARK: "bold", RIGHT: "bold $text-success", WRONG: "$text-error"}
-
-
-def _lines(question: Question, signs: list[str]) -> Content:
-    rows = [
-        Content.styled(f"{sign}{number}  {option.text}", STYLES[sign])
-        for number, (sign, option) in enumerate(zip(signs, question.options, strict=True), 1)
-    ]
-    return Content("\n").join(rows)
+    def _draw(self, signs: list[str]) -> None:
+        options = enumerate(self.question.options, 1)
+        self.update(drawn([(sign, f"{n}  {option.text}") for sign, (n, option) in zip(signs, options, strict=True)]))

@@ -12,16 +12,16 @@ STYLES = {Grade.RIGHT: "bold $text-success", Grade.CLOSE: "bold $text-warning", 
 
 def feedback_content(feedback: Feedback) -> Content:
     """Verdict, right answer, the source's words, whose claim it is, the teacher's why, and when the card comes back."""
-    explanation = feedback.explanation
     parts = [
         Content.styled(words.verdict(feedback), STYLES[feedback.verdict.grade]),
-        Content.assemble(("Answer: ", "$text-muted"), (explanation.answer, "bold")),
+        *(Content.assemble((name, "$text-muted"), (text, "bold")) for name, text in words.answers(feedback)),
     ]
     if feedback.belongs:
         parts.append(Content(f"Yours answers another question: {feedback.belongs}"))
     parts.append(Content(""))
-    parts.extend(_quoted(passage) for passage in explanation.passages)
-    parts.extend(Content.styled(text, "italic") for text in (explanation.speaker, explanation.why) if text)
+    for explanation in feedback.explanations:
+        parts.extend(_quoted(passage) for passage in explanation.passages)
+        parts.extend(Content.styled(text, "italic") for text in (explanation.speaker, explanation.why) if text)
     parts.append(Content.styled(words.next_due(feedback), "$text-muted"))
     return Content("\n").join(parts)
 

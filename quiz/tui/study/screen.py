@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,7 +15,7 @@ from decks.forms.question import Kind, Question
 from progress.errors import RecordError
 from quiz.actions import actions_for
 from quiz.session import Feedback, Progress, Session
-from quiz.tui.answers import WIDGETS, AnswerWidget
+from quiz.tui.answers import WIDGETS, Answer
 from quiz.tui.keys import bindings
 from quiz.tui.study.feedback import feedback_content
 
@@ -72,9 +73,9 @@ class StudyScreen(Screen[Progress]):
         return raw is not None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("answer", "give_up"):
+        if action in ("answer", "give_up", "hint"):
             return self._feedback is None
-        return self._feedback is not None if action == "proceed" else True
+        return self._feedback is not None if action in ("proceed", "override") else True
 
     async def action_answer(self) -> None:
         await self._press(events.Key("enter", None))
@@ -90,6 +91,15 @@ class StudyScreen(Screen[Progress]):
 
     def action_give_up(self) -> None:
         self._save(lambda: self._session.give_up(duration_ms=self._elapsed()))
+
+    def action_hint(self) -> None:
+        hint = self._session.hint()
+        self._notice(f"Hint: {hint}" if hint else "There is no hint for this one.")
+
+    def action_override(self) -> None:
+        feedback = self._feedback
+        if feedback:
+            self._save(lambda: self._session.override(feedback))
 
     def action_undo(self) -> None:
         try:
@@ -127,9 +137,8 @@ class StudyScreen(Screen[Progress]):
         self.query_one("#feedback", Static).update("")
         for kind in WIDGETS:
             self.query_one(f"#answer-{kind.value}").display = kind is question.kind
-        widget = self._widget(question.kind)
-        widget.ask(question)
-        self.set_focus(widget, scroll_visible=False)
+        self._widget(question.kind).ask(question)
+        self.set_focus(self.query_one(f"#answer-{question.kind.value}"), scroll_visible=False)
         self.query_one("#page").scroll_home(animate=False)
         self._started = time.monotonic()
         self.refresh_bindings()
@@ -153,5 +162,5 @@ class StudyScreen(Screen[Progress]):
     def _notice(self, text: str) -> None:
         self.query_one("#notice", Static).update(Content(text))
 
-    def _widget(self, kind: Kind) -> AnswerWidget:
-        return self.query_one(f"#answer-{kind.value}", WIDGETS[kind])
+    def _widget(self, kind: Kind) -> Answer:
+        return cast(Answer, self.query_one(f"#answer-{kind.value}"))
