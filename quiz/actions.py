@@ -17,6 +17,9 @@ class Action:
 
 ACTIONS = (
     Action("study", "s", "Study", "Study the deck that is marked (Enter does it too)", "home"),
+    Action("about", "a", "About", "Show what is in the deck that is marked", "home"),
+    Action("study", "enter,s", "Study", "Study this deck", "deck"),
+    Action("back", "escape,q", "Back", "Back to the decks", "deck"),
     Action("quit", "q,escape", "Quit", "Leave; everything is saved", "home"),
     Action("answer", "enter", "Answer", "Give the answer that is typed or marked", "question"),
     Action("proceed", "enter,space", "Next", "Go on to the next question", "feedback"),

@@ -145,14 +145,14 @@ def _run_app(wish: "Wish", shelf: "Shelf | None" = None) -> None:
 
 
 def _print_home(wish: "Wish") -> None:
+    from quiz import words
+
     shelf = _shelf()
     study = _study(wish)
     try:
         width = max((len(deck) for deck in shelf.decks), default=0)
         for deck in shelf.decks.values():
-            count = study.count(deck)
-            state = f"{count.due:4} due {count.new:4} new {count.learned:4} learned"
-            click.echo(f"{deck.id:<{width}}  {state}  {deck.title}")
+            click.echo(f"{deck.id:<{width}}  {words.state(study.count(deck.cards)):<32}  {deck.title}")
         click.echo(f"\nStudy with: quiz study {next(iter(shelf.decks), 'DECK')}", err=True)
     finally:
         study.close()

@@ -1,7 +1,7 @@
 """The one place where decks, record and clock are put together for a session."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from decks.diagnostics import Finding
@@ -101,10 +101,10 @@ class Study:
     def today(self) -> int:
         return study_day(self.clock.now())
 
-    def count(self, deck: Deck) -> Count:
-        """How many cards of a deck are due, new and learned today."""
+    def count(self, cards: Iterable[Card]) -> Count:
+        """How many of some cards are due, new and learned today."""
         day = self.today()
-        states = [self.history.states.get(card.id, NEW) for card in deck.cards]
+        states = [self.history.states.get(card.id, NEW) for card in cards]
         return Count(
             due=sum(state.due(day) for state in states),
             new=sum(state.memory is None and not state.suspended for state in states),

@@ -2,6 +2,7 @@
 
 from decks.forms.flip import RATINGS
 from decks.forms.question import Grade, Kind, Question
+from quiz.services import Count
 from quiz.session import Feedback, Progress
 
 SIGNS = {Grade.RIGHT: "✓", Grade.CLOSE: "≈", Grade.WRONG: "✗"}
@@ -10,6 +11,11 @@ SIGNS = {Grade.RIGHT: "✓", Grade.CLOSE: "≈", Grade.WRONG: "✗"}
 def count(number: int, noun: str) -> str:
     """“1 card”, “2 cards”."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def state(counted: Count) -> str:
+    """“12 due · 90 new · 39 learned”."""
+    return f"{counted.due} due · {counted.new} new · {counted.learned} learned"
 
 
 def key(question: Question) -> str:

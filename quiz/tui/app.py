@@ -64,9 +64,12 @@ class QuizApp(App[None]):
         if at_once:
             home.notice(await self._session(study, at_once.decks))
             home.show_decks(_rows(study, shelf))
-        while deck := await chosen:
-            notice = await self._session(study, {deck: shelf.decks[deck]})
-            home = HomeScreen(_rows(study, shelf), notice=notice, marked=deck)
+        while choice := await chosen:
+            deck = shelf.decks[choice.deck]
+            notice = ""
+            if not choice.about or await self._about(study, deck):
+                notice = await self._session(study, {deck.id: deck})
+            home = HomeScreen(_rows(study, shelf), notice=notice, marked=deck.id)
             chosen = self.push_screen(home, wait_for_dismiss=True)
         self.exit()
 
@@ -75,6 +78,13 @@ class QuizApp(App[None]):
 
         study = self._study = Study(self._wish)
         return study, self._shelf or read_shelf()
+
+    async def _about(self, study: "Study", deck: "Deck") -> bool:
+        """Show a deck's page; whether to study it."""
+        from quiz.pages import deck_page
+        from quiz.tui.deck.screen import DeckScreen
+
+        return await self.push_screen(DeckScreen(deck_page(deck, study)), wait_for_dismiss=True)
 
     async def _session(self, study: "Study", decks: "Mapping[str, Deck]") -> str:
         """Study decks until the end or until the student stops; returns what to say then."""
@@ -119,8 +129,7 @@ class QuizApp(App[None]):
 
 def _rows(study: "Study", shelf: "Shelf") -> list[DeckRow]:
     """The decks as home shows them: those that can be studied, with what is due, then the broken ones."""
-    rows = []
-    for deck in shelf.decks.values():
-        count = study.count(deck)
-        rows.append(DeckRow(deck.id, deck.title, f"{count.due} due · {count.new} new · {count.learned} learned"))
+    from quiz import words
+
+    rows = [DeckRow(deck.id, deck.title, words.state(study.count(deck.cards))) for deck in shelf.decks.values()]
     return rows + [DeckRow(name, name, broken=str(errors[0])) for name, errors in shelf.broken.items()]

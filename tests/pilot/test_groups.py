@@ -44,7 +44,7 @@ async def test_partners_are_given_moved_and_taken_back(deck):
         assert session.progress.answers == 0
         await pilot.press("2", "enter")
         assert session.progress.answers == 1
-        assert "Ann Lee: mayor" in text_of(app, "#feedback")
+        assert "Ann Lee: the mayor" in text_of(app, "#feedback")
 
 
 async def test_boxes_are_ticked_by_number_and_by_space(deck):

@@ -3,7 +3,7 @@
 from decks.values.text.cleaning import clean, clean_line
 from decks.values.text.folding import compare_text, fold
 from decks.values.text.quotes import Haystack, find_quote
-from decks.values.text.sentences import paragraph_at, sentence_at, sentences
+from decks.values.text.sentences import paragraph_at, paragraphs, sentence_at, sentences
 
 __all__ = [
     "Haystack",
@@ -13,6 +13,7 @@ __all__ = [
     "find_quote",
     "fold",
     "paragraph_at",
+    "paragraphs",
     "sentence_at",
     "sentences",
 ]

@@ -22,8 +22,16 @@ class DeckRow:
     broken: str = ""
 
 
-class HomeScreen(Screen[str]):
-    """Lists decks; dismissed with the id of the one to study, or with nothing to leave.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen at home: a deck's id, to study or to read about."""
+
+    deck: str
+    about: bool = False
+
+
+class HomeScreen(Screen[Choice | None]):
+    """Lists decks; dismissed with a choice, or with nothing to leave.
 
     It may be shown before the decks are read. A choice made that early is kept until they are.
     """
@@ -37,7 +45,7 @@ class HomeScreen(Screen[str]):
         self._marked = marked
         self._first_notice = notice
         self._ready = ready
-        self._waiting = False
+        self._waiting: bool | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(Content("Factdeck"), id="title")
@@ -56,8 +64,8 @@ class HomeScreen(Screen[str]):
         self._rows = list(rows)
         self._ready = True
         self._list()
-        if self._waiting:
-            self.action_study()
+        if self._waiting is not None:
+            self._choose(about=self._waiting)
 
     def _list(self) -> None:
         decks = self.query_one(OptionList)
@@ -72,20 +80,26 @@ class HomeScreen(Screen[str]):
         self.action_study()
 
     def action_quit(self) -> None:
-        self.dismiss("")
+        self.dismiss(None)
 
     def action_study(self) -> None:
+        self._choose(about=False)
+
+    def action_about(self) -> None:
+        self._choose(about=True)
+
+    def _choose(self, *, about: bool) -> None:
         marked = self.query_one(OptionList).highlighted
         if marked is None:
             self.notice("There is no deck yet. docs/deck-format.md says how to write one.")
             return
         row = self._rows[marked]
         if not self._ready:
-            self._waiting = True
+            self._waiting = about
         elif row.broken:
             self.notice(f"{row.broken}\nRun quiz decks check to see all that is wrong.")
         else:
-            self.dismiss(row.id)
+            self.dismiss(Choice(row.id, about))
 
 
 def _line(row: DeckRow) -> Content:

@@ -1,0 +1,87 @@
+"""Home and a deck's page under the pilot: every key of theirs."""
+
+from textual.app import App
+from textual.widgets import OptionList
+
+from quiz.pages import DeckPage, FactLine
+from quiz.tui.deck.screen import DeckScreen
+from quiz.tui.home.screen import Choice, DeckRow, HomeScreen
+
+ROWS = [DeckRow("one", "Deck one", "1 due"), DeckRow("two", "Deck [/b] two"), DeckRow("bad", "bad", broken="bad:1:1: FD101")]
+PAGE = DeckPage("A deck", "1 due", "The source", "Asks about 3 of 9", [("war", "1 due")], [FactLine("It [rained].", "Said he.")])
+
+
+class Host(App):
+    ENABLE_COMMAND_PALETTE = False
+    results: list
+
+    def __init__(self, screen):
+        super().__init__()
+        self.first = screen
+        self.results = []
+
+    def on_mount(self):
+        self.push_screen(self.first, self.results.append)
+
+
+async def pressed(screen, *keys):
+    app = Host(screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        here = screen.is_current and isinstance(screen, HomeScreen)
+        notice = str(screen.query_one("#notice").render()) if here else ""
+    return app.results, notice
+
+
+async def test_enter_and_s_study_the_deck_that_is_marked():
+    assert (await pressed(HomeScreen(ROWS), "enter"))[0] == [Choice("one")]
+    assert (await pressed(HomeScreen(ROWS), "down", "s"))[0] == [Choice("two")]
+
+
+async def test_a_opens_the_decks_page_and_q_leaves():
+    assert (await pressed(HomeScreen(ROWS), "a"))[0] == [Choice("one", about=True)]
+    assert (await pressed(HomeScreen(ROWS), "q"))[0] == [None]
+    assert (await pressed(HomeScreen(ROWS), "escape"))[0] == [None]
+
+
+async def test_a_broken_deck_says_why_and_stays():
+    results, notice = await pressed(HomeScreen(ROWS), "down", "down", "enter")
+    assert results == []
+    assert "bad:1:1: FD101" in notice
+
+
+async def test_a_choice_made_before_the_decks_are_read_is_kept():
+    home = HomeScreen([DeckRow("one", "one")], ready=False)
+    app = Host(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        assert app.results == []
+        home.show_decks(ROWS)
+        await pilot.pause()
+        assert app.results == [Choice("one")]
+
+
+async def test_the_mark_stays_on_its_deck_when_the_list_changes():
+    home = HomeScreen(ROWS, marked="two")
+    app = Host(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        home.show_decks(ROWS[1:])
+        assert home.query_one(OptionList).highlighted == 0
+
+
+async def test_no_deck_at_all_is_said():
+    results, notice = await pressed(HomeScreen([]), "s")
+    assert results == []
+    assert "There is no deck yet" in notice
+
+
+async def test_a_decks_page_shows_all_and_studies_or_goes_back():
+    for keys, result in ((["enter"], True), (["s"], True), (["q"], False), (["escape"], False)):
+        assert (await pressed(DeckScreen(PAGE), *keys))[0] == [result]
+    app = Host(DeckScreen(PAGE))
+    async with app.run_test(size=(80, 24)):
+        shown = str(app.screen.query_one("#head").render()) + str(app.screen.query_one("#facts").render())
+        for text in ("1 due", "The source", "Asks about 3 of 9", "war", "It [rained].", "Said he."):
+            assert text in shown
