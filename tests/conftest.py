@@ -13,6 +13,10 @@ settings.register_profile("thorough", max_examples=2_000, deadline=None, suppres
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
 
+def pytest_addoption(parser):
+    parser.addoption("--kills", type=int, default=30, help="how many times tests/faults kills a student")
+
+
 @pytest.fixture(autouse=True)
 def _own_world(monkeypatch, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
