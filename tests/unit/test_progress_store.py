@@ -2,43 +2,17 @@
 
 import sqlite3
 import stat
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from progress.clock import StillClock
 from progress.errors import RecordError
 from progress.events import Event, Kind
-from progress.store import open_record
 from progress.store.repository import SqlRecord
-
-NOON = datetime(2026, 5, 10, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "record.db"
-
-
-@pytest.fixture
-def record(path: Path) -> Iterator[SqlRecord]:
-    opened = opened_at(path)
-    yield opened
-    opened.close()
-
-
-def opened_at(path: Path, at: datetime = NOON, **options: object) -> SqlRecord:
-    return open_record(path, clock=StillClock(at), **options)  # type: ignore[arg-type]
-
-
-def answer(record: SqlRecord, text: str = "2020") -> Event:
-    event = Event(*record.stamp(), kind=Kind.REVIEW, card="d/f/x", form="typed", answer=text, grade="right")
-    record.append([event])
-    return event
+from tests.support.records import NOON, answer, opened_at
 
 
 def read(path: Path, sql: str) -> list[tuple[object, ...]]:

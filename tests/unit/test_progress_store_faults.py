@@ -1,41 +1,14 @@
 """Writes that fail: told, and never acknowledged."""
 
 import sqlite3
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from progress.clock import StillClock
 from progress.errors import NotSaved
 from progress.events import Event, Kind
-from progress.store import open_record
 from progress.store.repository import SqlRecord
-
-NOON = datetime(2026, 5, 10, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "record.db"
-
-
-@pytest.fixture
-def record(path: Path) -> Iterator[SqlRecord]:
-    opened = opened_at(path)
-    yield opened
-    opened.close()
-
-
-def opened_at(path: Path, at: datetime = NOON, **options: object) -> SqlRecord:
-    return open_record(path, clock=StillClock(at), **options)  # type: ignore[arg-type]
-
-
-def answer(record: SqlRecord, text: str = "2020") -> Event:
-    event = Event(*record.stamp(), kind=Kind.REVIEW, card="d/f/x", form="typed", answer=text, grade="right")
-    record.append([event])
-    return event
+from tests.support.records import answer, opened_at
 
 
 def test_a_transaction_is_all_or_nothing(record: SqlRecord) -> None:
