@@ -1,19 +1,26 @@
 """A typed answer."""
 
 from textual import events
+from textual.binding import Binding
 from textual.widgets import Input
 
 from decks.forms.question import Question
 from quiz.session import Feedback
 
+EDITS = {
+    key: binding.action
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding) and binding.action != "submit"
+    for key in binding.key.split(",")
+}
 
-class TextAnswer(Input):
+
+class TextAnswer(Input, inherit_bindings=False):
     """A field for the answer. Its keys come by way of the screen (see StudyScreen), not straight from the terminal."""
 
     def ask(self, question: Question) -> None:
         self.value = ""
         self.placeholder = question.hint
-        self.disabled = False
         self.cursor_blink = False
 
     async def press(self, event: events.Key) -> str | None:
@@ -23,15 +30,13 @@ class TextAnswer(Input):
         if event.is_printable:
             await super()._on_key(event)
             return ""
-        for _, binding in self._bindings:
-            if event.key == binding.key:
-                await self.run_action(binding.action)
-                return ""
+        if event.key in EDITS:
+            await self.run_action(EDITS[event.key])
+            return ""
         return None
 
     def close(self, feedback: Feedback) -> None:
-        """Leave the answer to be read."""
-        self.disabled = True
+        """Leave the answer to be read. (Disabling the field would drop keys that are still on their way through it.)"""
 
     async def _on_key(self, event: events.Key) -> None:
         """Let every key go on to the screen: without this, the field's own class would take it first."""

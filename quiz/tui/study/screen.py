@@ -73,7 +73,10 @@ class StudyScreen(Screen[Progress]):
         return raw is not None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("answer", "give_up", "hint"):
+        if action == "hint":
+            question = self._session.question
+            return self._feedback is None and question is not None and question.kind is Kind.TEXT
+        if action in ("answer", "give_up"):
             return self._feedback is None
         return self._feedback is not None if action in ("proceed", "override") else True
 
