@@ -1,9 +1,10 @@
 """From facts to cards: each type's prompts, with the instructor's own wording and the speaker put in."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from decks.context import Context
+from decks.context import Context, capital
 from decks.facts.card import written
 from decks.ids import card_id
 from decks.model import Ask, Card, Fact, Prompt, Stance, Thing
@@ -11,29 +12,29 @@ from decks.model import Ask, Card, Fact, Prompt, Stance, Thing
 
 def make_cards(deck: str, facts: Sequence[Fact], context: Context, *, attribute_all: bool = False) -> tuple[Card, ...]:
     """All cards of a deck, in the order of its facts. `attribute_all` names the source in every stem."""
-    cards = []
-    for fact in facts:
-        for prompt in fact_prompts(fact, context):
-            named = _with_speaker(fact, prompt, context, attribute_all)
-            cards.append(Card(card_id(deck, fact.id, prompt.direction), fact, named))
-    return tuple(cards)
+    return tuple(
+        Card(card_id(deck, fact.id, prompt.direction), fact, prompt)
+        for fact in facts
+        for prompt in fact_prompts(fact, context, attribute_all=attribute_all)
+    )
 
 
-def fact_prompts(fact: Fact, context: Context) -> Iterator[Prompt]:
+def fact_prompts(fact: Fact, context: Context, *, attribute_all: bool = False) -> Iterator[Prompt]:
     """The prompts of a fact after its `ask` block: reworded, skipped, or added with an answer of their own."""
+    speakers = speakers_of(fact, context, attribute_all=attribute_all)
     made = set()
     for prompt in fact.body.prompts(context):
         made.add(prompt.direction)
         ask = fact.ask.get(prompt.direction)
-        if ask is None:
-            yield replace(prompt, forms=fact.forms) if fact.forms else prompt
-        elif not ask.skip:
-            yield _reworded(prompt, ask, fact, context)
+        worded = _reworded(prompt, ask, fact, context) if ask else replace(prompt, forms=fact.forms)
+        if not (ask and ask.skip):
+            yield from _spoken(worded, None if fact.type == "card" else prompt, fact, speakers, context)
     for direction, ask in fact.ask.items():
         if direction not in made and (ask.answer or ask.all) and (ask.q or ask.gap):
             answers = ask.all or (ask.answer,)
             prompt = written(context, direction, ask.q or ask.gap, answers, ask.accept, ask.not_, ask.kind)
-            yield replace(prompt, gap=ask.gap or prompt.gap, forms=ask.forms or fact.forms)
+            prompt = replace(prompt, gap=ask.gap or prompt.gap, forms=ask.forms or fact.forms)
+            yield from _spoken(prompt, None, fact, speakers, context)
 
 
 def _reworded(prompt: Prompt, ask: Ask, fact: Fact, context: Context) -> Prompt:
@@ -55,22 +56,43 @@ def _reworded(prompt: Prompt, ask: Ask, fact: Fact, context: Context) -> Prompt:
 
 def speakers_of(fact: Fact, context: Context, *, attribute_all: bool = False) -> tuple[Thing, ...]:
     """Whose word a fact is, outermost first: nobody's for what the source reports as settled."""
+    source = (Thing(context.cite),)
     if fact.by:
-        return fact.by
-    return (Thing(context.cite),) if fact.stance is not Stance.REPORTED or attribute_all else ()
+        return (*source, *fact.by) if attribute_all else fact.by
+    return source if fact.stance is not Stance.REPORTED or attribute_all else ()
 
 
-def _with_speaker(fact: Fact, prompt: Prompt, context: Context, attribute_all: bool) -> Prompt:
-    if fact.type == "claim":
-        return prompt  # its sentences name the speaker already, and one direction asks for him
-    by = speakers_of(fact, context, attribute_all=attribute_all)
-    return replace(prompt, stem=_attributed(prompt.stem, by, context), gap=_attributed(prompt.gap, by, context))
+def _spoken(
+    prompt: Prompt, template: Prompt | None, fact: Fact, by: Sequence[Thing], context: Context
+) -> Iterator[Prompt]:
+    """The prompt with its speakers named, once each, but for one that is asked for.
+
+    `template` is what the type made of it: an instructor's own sentence may name a speaker itself, or ask for one. Of
+    a template's that would be given away by the answer, nothing is made.
+    """
+    if fact.type == "claim" and prompt.direction == "by":
+        by = [thing for thing in by if thing != fact.by[-1]]
+    asked = {thing for thing in by for answer in prompt.answers if answer.text == context.bare(thing.name)}
+    texts = []
+    for text, made in ((prompt.stem, template and template.stem), (prompt.gap, template and template.gap)):
+        by_hand = text != made
+        unnamed = [thing for thing in by if not names_speaker(text, thing, fact, context, by_hand=by_hand)]
+        if text and not by_hand and asked.intersection(unnamed):
+            return
+        told = context.according([thing for thing in unnamed if thing not in asked], text)
+        texts.append(finished(told) if text else "")
+    yield replace(prompt, stem=texts[0], gap=texts[1])
 
 
-def _attributed(text: str, by: tuple[Thing, ...], context: Context) -> str:
-    unnamed = [speaker for speaker in by if not _mentions(text, speaker)]
-    return context.according(unnamed, text) if text else text
+def names_speaker(text: str, speaker: Thing, fact: Fact, context: Context, *, by_hand: bool = False) -> bool:
+    """Whether a sentence says already whose word it is: a claim's own, or an instructor's with the name in it."""
+    if fact.type == "claim" and not by_hand and speaker in fact.by:
+        return True
+    stands = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in speaker.variants)
+    return stands and (by_hand or speaker.name == context.cite)
 
 
-def _mentions(text: str, speaker: Thing) -> bool:
-    return any(name.casefold() in text.casefold() for name in speaker.variants)
+def finished(text: str) -> str:
+    """A sentence with its capital, and with one mark at its end where words in quotes bring their own."""
+    text = re.sub(r"\.([”\"]\?)$", r"\1", capital(text))
+    return re.sub(r"([.?!][”\"]?)\.$|([?!][”\"])\?$", r"\1\2", text)

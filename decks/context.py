@@ -40,25 +40,39 @@ class Context:
     def language(self) -> Language:
         return load(self.code)
 
+    def fill(self, section: str, key: str, **slots: str) -> str:
+        """A template filled in, as it stands inside a sentence."""
+        return str(templates(self.code)[section][key]).format_map(slots)
+
     def say(self, section: str, key: str, **slots: str) -> str:
         """A template filled in, with a capital at its beginning."""
-        return capital(str(templates(self.code)[section][key]).format_map(slots))
+        return capital(self.fill(section, key, **slots))
 
     def words(self, section: str) -> Mapping[str, Any]:
         """A whole template section."""
         table: Mapping[str, Any] = templates(self.code)[section]
         return table
 
+    def speaker(self, by: Sequence[Thing]) -> str:
+        """Speakers as one, the outermost first in `by`: “a Russian official, as told by Ilham Aliyev”."""
+        label = by[-1].name
+        for outer in reversed(by[:-1]):
+            key = "reported" if outer.name == self.cite else "told"
+            label = self.fill("frame", key, inner=label, outer=outer.name)
+        return label
+
     def according(self, by: Sequence[Thing], text: str) -> str:
-        """A question or sentence as its speaker's: “According to Aliyev, who …”. The outermost speaker comes first."""
-        for speaker in reversed(by):
-            text = self.say("frame", "according", by=speaker.name, rest=self.lower(text))
-        return text
+        """A question or sentence as its speaker's, without a capital: “according to Ilham Aliyev, who …”."""
+        if not by:
+            return text
+        told = self.lower(text).startswith(self.words("frame")["according"].partition("{")[0])
+        return self.fill("frame", "within" if told else "according", by=self.speaker(by), rest=self.lower(text))
 
     def lower(self, text: str) -> str:
-        """A sentence's first word as it stands inside a sentence: small, unless it is a name."""
-        first = text.split(" ", 1)[0]
-        return text[:1].lower() + text[1:] if first.lower() in _SENTENCE_OPENERS else text
+        """A sentence as it stands inside another: a word that only begins sentences loses its capital, a name none."""
+        named = any(text.startswith(name) for thing in self.names.values() for name in thing.variants)
+        opens = text.split(" ", 1)[0].casefold() in self.words("frame")["openers"]
+        return text[:1].lower() + text[1:] if opens and not named else text
 
     def join(self, words: Sequence[str]) -> str:
         """“a”, “a and b”, “a, b and c”."""
@@ -82,24 +96,34 @@ class Context:
         first, _, rest = name.partition(" ")
         return rest if rest and first.lower() in self.language.articles else name
 
+    def gap(self, name: str, answer: Answer) -> str:
+        """The gap for a name, with the article that its answer lacks: “the ____” for the CSTO, answered “CSTO”."""
+        article = name.removesuffix(self.bare(name))
+        return GAP if answer.text.startswith(article) else article + GAP
+
     def others_of(self, kind: str) -> list[Thing]:
         return [thing for thing in self.names.values() if thing.kind == kind]
 
     def answer(self, text: str, kind: str = "") -> Answer:
-        """An answer from an instructor's text: a name, a date or a quantity if it is one, else plain text."""
+        """An answer from an instructor's text: a name, a date or a quantity if it is one, else plain text.
+
+        A `kind` tells what it must be; a date or quantity that cannot be read as one is plain text of that kind.
+        """
         known = self._find_name(text)
         if known:
             return self.thing(known)
-        if kind:
-            return Answer(text, kind)
-        try:
-            return self.when(dates.parse(text, self.language), text)
-        except ValueError:
-            pass
-        try:
-            return self.amount(quantities.parse(text, self.language), text)
-        except ValueError:
-            return Answer(text, "text")
+        wanted = kind.split(":")[0]
+        if wanted in ("", "date"):
+            try:
+                return self.when(dates.parse(text, self.language), text)
+            except ValueError:
+                pass
+        if wanted in ("", "quantity"):
+            try:
+                return self.amount(quantities.parse(text, self.language), text)
+            except ValueError:
+                pass
+        return Answer(text, kind or "text")
 
     def _find_name(self, text: str) -> Thing | None:
         folded = self.bare(text).casefold()
@@ -113,46 +137,11 @@ class Context:
         return Answer(self.bare(thing.name), f"{kind}:{thing.of}" if thing.of else kind, thing.also)
 
     def when(self, value: PartialDate, text: str = "", inferred: str = "") -> Answer:
-        return Answer(text or self.date(value), f"date:{precision(value)}", date=value, inferred=inferred)
+        kind = f"date:{value.precision.name.lower().replace('_', '-')}"
+        return Answer(text or self.date(value), kind, date=value, inferred=inferred)
 
     def amount(self, value: Quantity, text: str = "") -> Answer:
         return Answer(text or value.text, f"quantity:{quantities.dimension(value)}", quantity=value)
-
-
-_SENTENCE_OPENERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "how",
-        "on",
-        "in",
-        "at",
-        "for",
-        "from",
-        "under",
-        "until",
-        "to",
-        "by",
-        "with",
-        "of",
-        "during",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "only",
-    ]
-)
 
 
 def capital(text: str) -> str:
@@ -160,9 +149,5 @@ def capital(text: str) -> str:
 
 
 def precision(value: PartialDate) -> str:
-    """day, month, year, decade, or part (mid-July, early 1990s, spring)."""
-    if value.part:
-        return "part"
-    if value.decade:
-        return "decade"
-    return "day" if value.day else "month" if value.month else "year"
+    """day, month, year, decade, part-of-month (mid-July), part-of-year (spring) or part-of-decade (early 1990s)."""
+    return value.precision.name.lower().replace("_", "-")

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from decks.cards import speakers_of
+from decks.cards import finished, names_speaker, speakers_of
+from decks.context import capital
+from decks.facts.claim import ClaimFact
 from decks.model import Card, Deck, Fact, Stance
 from decks.values.text import clean, paragraph_at, sentence_at
 
@@ -31,17 +33,28 @@ def explain(card: Card, deck: Deck) -> Explanation:
     fact = card.fact
     return Explanation(
         answer=deck.context.join([answer.text for answer in card.prompt.answers]),
-        statement=fact.body.statement(deck.context),
+        statement=statement(fact, deck),
         passages=passages(fact, deck),
         speaker=speaker(fact, deck),
         why=fact.why,
     )
 
 
+def statement(fact: Fact, deck: Deck) -> str:
+    """What a fact says in one sentence, with its speaker unless the source reports it as settled."""
+    text = fact.body.statement(deck.context)
+    by = speakers_of(fact, deck.context, attribute_all=deck.attribute_all)
+    unnamed = [thing for thing in by if not names_speaker(text, thing, fact, deck.context)]
+    return finished(deck.context.according(unnamed, text))
+
+
 def passages(fact: Fact, deck: Deck) -> tuple[Passage, ...]:
-    """The sentences of the source around a fact's quotes, each once; without a source, the quotes themselves."""
+    """The sentences of the source around a fact's quotes, each once; without a source, the quotes themselves.
+
+    The words of whoever disputes a claim or takes it back come after its own.
+    """
     marks: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for quote in fact.quotes:
+    for quote in fact.all_quotes:
         if quote.found:
             sentence = sentence_at(deck.source.text, quote.start, quote.end)
             marks.setdefault(sentence, []).append((quote.start, quote.end))
@@ -80,13 +93,25 @@ def clean_piece(text: str) -> str:
 
 
 def speaker(fact: Fact, deck: Deck) -> str:
-    """Whose word a fact is, in a sentence; empty for what the source reports as settled."""
+    """Whose word a fact is and who gainsays it, in a sentence; empty for what the source reports as settled."""
     if fact.stance is Stance.REPORTED:
         return ""
-    by = [thing.name for thing in speakers_of(fact, deck.context)]
-    label = by[-1]
-    for outer in reversed(by[:-1]):
-        label = deck.context.say("stance", "told", inner=label, outer=outer)
-    if fact.stance is Stance.DISPUTED and fact.disputed:
-        return deck.context.say("stance", "disputed", by=label, other=fact.disputed.by.name)
-    return deck.context.say("stance", "view" if fact.stance is Stance.VIEW else "claim", by=label)
+    context = deck.context
+    parts = [context.fill("stance", _manner(fact, deck), by=context.speaker(speakers_of(fact, context)))]
+    if fact.disputed:
+        parts.append(context.fill("stance", "disputed", by=fact.disputed.by.name))
+    withdrawn = fact.withdrawn
+    if withdrawn:
+        key, by = ("withdrawn", withdrawn.by.name) if withdrawn.by else ("withdrawn-self", "")
+        period = f" {context.period(withdrawn.when)}" if withdrawn.when else ""
+        parts.append(context.fill("stance", key, by=by) + period)
+    return capital("; ".join(parts)) + "."
+
+
+def _manner(fact: Fact, deck: Deck) -> str:
+    """“claim” for what was asserted, “asked” or “said” for what was not: a question is no claim."""
+    if fact.stance is Stance.VIEW or not isinstance(fact.body, ClaimFact):
+        return "view" if fact.stance is Stance.VIEW else "claim"
+    if fact.body.act in deck.context.words("claim")["link"]["asserting"]:
+        return "claim"
+    return str(deck.context.words("stance")["acts"].get(fact.body.act, "said"))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from decks.context import Context
 
 FORMAT = 1
-FORM_NAMES = ("choice", "cloze", "typed", "flip")  # the modules are in `decks.forms`, which reading needs not
+# The modules are in `decks.forms`, which reading needs not.
+FORM_NAMES = ("choice", "true-false", "cloze", "numeric", "date", "typed", "flip")
 
 
 class Stance(StrEnum):
@@ -127,6 +128,15 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Who took a claim back (nobody named: the speaker), when, and the words of the source for it."""
+
+    by: Thing | None = None
+    when: PartialDate | None = None
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One typed thing that the source says, with what all types have in common."""
 
@@ -143,6 +153,7 @@ class Fact:
     why: str = ""
     ask: Mapping[str, Ask] = field(default_factory=dict)
     disputed: Dispute | None = None
+    withdrawn: Withdrawal | None = None
     derived: bool = False
     optional: bool = False
     inferred: bool = False
@@ -150,6 +161,12 @@ class Fact:
     strict: bool = False
     was: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+
+    @property
+    def all_quotes(self) -> tuple[Quote, ...]:
+        """Its quotes, then those of whoever disputes it or takes it back."""
+        others = (part.quote for part in (self.disputed, self.withdrawn) if part and part.quote)
+        return (*self.quotes, *others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,26 +7,36 @@ from decks.forms.question import Question, Turn, Verdict
 from decks.model import Card, Deck
 
 # The ladder: recognise what is new, produce it with support, then from nothing. Stability is FSRS's, in days.
-NEW = ("choice", "cloze", "typed", "flip")
-YOUNG = ("cloze", "typed", "choice", "flip")
-KNOWN = ("typed", "cloze", "choice", "flip")
+FIELDS = ("numeric", "date", "typed")  # of these a card allows one, by its answer
+NEW = ("choice", "cloze", *FIELDS, "flip")
+YOUNG = ("cloze", *FIELDS, "choice", "flip")
+RETRY = ("cloze", *FIELDS, "choice", "true-false", "flip")  # half of it is luck: a change, never the first asking
+KNOWN = (*FIELDS, "cloze", "choice", "flip")
 KNOWN_FROM = 7.0
 
 
-def ladder(stability: float | None) -> tuple[str, ...]:
-    """The forms to try, first choice first, for a memory of this stability in days; None for a new card."""
+def ladder(stability: float | None, attempt: int = 0) -> tuple[str, ...]:
+    """The forms to try, first choice first, for a memory of this stability in days; None for a new card.
+
+    `attempt` counts the answers to the card before this one on the same day.
+    """
     if stability is None:
         return NEW
-    return KNOWN if stability >= KNOWN_FROM else YOUNG
+    if stability >= KNOWN_FROM:
+        return KNOWN
+    return RETRY if attempt else YOUNG
 
 
 def ask(card: Card, deck: Deck, turn: Turn, stability: float | None, pinned: Sequence[str] = ()) -> Question:
     """The question to ask now. A retry on the same day goes one step round the ladder, to ask in another way.
 
-    `pinned` are the learner's forms; the fact's and the deck's own come before them.
+    `pinned` are the learner's forms; the fact's and the deck's own come before them. A form off the ladder is asked
+    where it is pinned.
     """
-    wanted = card.prompt.forms or deck.forms or tuple(pinned)
-    order = [name for name in ladder(stability) if not wanted or name in wanted]
+    wanted = _wanted(card, deck, pinned)
+    steps = ladder(stability, turn.attempt)
+    order = [name for name in steps if name in wanted or not wanted]
+    order += [name for name in wanted if name in FORMS and name not in steps]
     made = [question for name in order if (question := FORMS[name].make(card, deck, turn))]
     produced = [q for q in made if q.form != "flip"] or made
     if produced:
@@ -38,9 +48,17 @@ def ask(card: Card, deck: Deck, turn: Turn, stability: float | None, pinned: Seq
 
 def every_question(card: Card, deck: Deck, turn: Turn) -> list[Question]:
     """The card in each form that it allows."""
-    wanted = card.prompt.forms or deck.forms
+    wanted = _wanted(card, deck)
     made = [form.make(card, deck, turn) for name, form in FORMS.items() if not wanted or name in wanted]
     return [question for question in made if question]
+
+
+def _wanted(card: Card, deck: Deck, pinned: Sequence[str] = ()) -> tuple[str, ...]:
+    """The forms that a card is pinned to, none if to none. Whoever wants it typed means numbers and dates as well."""
+    names = card.prompt.forms or deck.forms or tuple(pinned)
+    if "typed" not in names:
+        return tuple(names)
+    return (*(name for name in names if name not in FIELDS), *FIELDS)
 
 
 def grade(question: Question, raw: str, deck: Deck) -> Verdict:

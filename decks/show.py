@@ -3,8 +3,9 @@
 from typing import Any
 
 from decks.cards import speakers_of
+from decks.explain import speaker, statement
 from decks.forms.question import Question, Turn
-from decks.model import Card, Deck, Fact
+from decks.model import Card, Deck, Fact, Stance
 from decks.questions import every_question
 
 TURN = Turn(seed="show")
@@ -28,7 +29,7 @@ def _fact(fact: Fact, deck: Deck) -> dict[str, Any]:
         "type": fact.type,
         "stance": fact.stance.value,
         "by": [thing.name for thing in speakers_of(fact, deck.context)],
-        "statement": fact.body.statement(deck.context),
+        "statement": statement(fact, deck),
         "answer": deck.context.join([a.text for a in cards[0].prompt.answers]) if cards else "",
         "normalized": "/".join(_dates(cards)),
         "quote": deck.source.text[quote.start : quote.end] if quote and quote.found else quote.text if quote else "",
@@ -61,19 +62,16 @@ def as_text(deck: Deck) -> str:
     """The same for reading: each fact with its words of the source, then its cards in every form."""
     lines = [deck.title, ""]
     for fact in deck.facts:
-        lines.append(f"{fact.id}  ({fact.type}{_stance(fact, deck)})")
-        lines.append(f"  {fact.body.statement(deck.context)}")
+        lines.append(
+            f"{fact.id}  ({fact.type}{'' if fact.stance in (Stance.REPORTED, fact.type) else f', {fact.stance}'})"
+        )
+        lines.extend(f"  {text}" for text in (statement(fact, deck), speaker(fact, deck)) if text)
         lines.extend(f"  “{quote.text}”" for quote in fact.quotes)
         for card in deck.cards:
             if card.fact is fact:
                 lines.extend(_question_lines(card, deck))
         lines.append("")
     return "\n".join(lines) + "\n"
-
-
-def _stance(fact: Fact, deck: Deck) -> str:
-    by = [thing.name for thing in speakers_of(fact, deck.context)]
-    return f", {fact.stance} of {' via '.join(reversed(by))}" if by else ""
 
 
 def _question_lines(card: Card, deck: Deck) -> list[str]:

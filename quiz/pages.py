@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from decks.coverage import Coverage, coverage
-from decks.explain import speaker
+from decks.explain import speaker, statement
 from decks.model import Deck
 from quiz import words
 from quiz.services import Study
@@ -42,7 +42,7 @@ def deck_page(deck: Deck, study: Study) -> DeckPage:
         source=deck.source.title,
         coverage=_covered(coverage(deck)),
         topics=topics,
-        facts=[FactLine(fact.body.statement(deck.context), speaker(fact, deck)) for fact in deck.facts],
+        facts=[FactLine(statement(fact, deck), speaker(fact, deck)) for fact in deck.facts],
     )
 
 

@@ -10,6 +10,7 @@ from decks.model import Card, Deck
 from decks.paths import DeckFile, deck_files, find_deck
 from decks.values.text import sentence_at
 from progress.clock import clock_from
+from progress.confusions import confusions
 from progress.days import study_day
 from progress.events import Mode
 from progress.memory import NEW, History, State, introduced
@@ -123,18 +124,21 @@ class Study:
             self.today,
             mode=Mode.CRAM if self.wish.cram else Mode.STUDY,
             seed="" if self.wish.seed is None else str(self.wish.seed),
+            confused=confusions(self.record.events(), self.today()),
         )
 
     def _queue(self, decks: Mapping[str, Deck]) -> list[str]:
         day = self.today()
-        unfinished = [card for deck in decks.values() for card in deck.cards if self._failed(card, day)]
+        cards = [card for deck in decks.values() for card in deck.cards]
+        unfinished = [card for card in cards if self._failed(card, day)]
+        states = {card.id: state for card in cards if (state := self.history.states.get(card.id))}
         queue = build_queue(
             candidates(decks),
-            self.history.states,
+            states,
             day,
             new_limit=self.wish.new,
             limit=self.wish.limit,
-            introduced_today=introduced(self.history.states, day),
+            introduced_today=introduced(states, day),
             seed=self.wish.seed or 0,
         )
         return [card.id for card in unfinished] + queue

@@ -70,6 +70,7 @@ class Session:
         mode: Mode = Mode.STUDY,
         seed: str = "",
         forms: Sequence[str] = (),
+        confused: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._decks = decks
         self._queue = list(queue)
@@ -79,6 +80,7 @@ class Session:
         self._mode = mode
         self._seed = seed
         self._forms = tuple(forms)
+        self._confused = confused or {}
         self._moves: list[_Move] = []
         self._progress = Progress(left=len(self._queue))
         self._hints = 0
@@ -110,6 +112,8 @@ class Session:
         """
         question = self._standing()
         raw = clean_line(raw)[:MAX_ANSWER]
+        if not raw:
+            raise ValueError("nothing was answered")
         verdict = (grade_together if question.cards else grade)(question, raw, self.deck)
         return self._settle(question, raw, verdict, "", duration_ms)
 
@@ -189,7 +193,7 @@ class Session:
                     asked=(events[0].id if events else stamp.id) if question.cards else None,
                     mode=self._mode,
                     form=question.form,
-                    options=tuple(option.ref for option in question.options),
+                    options=_references(question, verdict),
                     answer=raw,
                     grade=graded or _grade_of(question, raw, verdict, card),
                     hints=self._hints,
@@ -230,7 +234,8 @@ class Session:
         first, deck, day = self._queue[0], self.deck, self._today()
         state = self._history.state(first)
         memory = state.memory_before(day)
-        turn = Turn(day, state.attempts_on(day) + self._crammed(first), self._seed)
+        attempt = state.attempts_on(day) + self._crammed(first)
+        turn = Turn(day, attempt, self._seed, self._confused.get(first, ()))
         if self._known(first, day):
             known = [self._card(card) for card in self._queue if self._deck_of(card) is deck and self._known(card, day)]
             together = ask_together(known, deck, turn, self._forms)
@@ -266,6 +271,12 @@ def _grade_of(question: Question, raw: str, verdict: Verdict, card: str) -> str:
     if question.form == "flip":
         return raw
     return "slip" if verdict.slip else verdict.parts.get(card, verdict.grade).value
+
+
+def _references(question: Question, verdict: Verdict) -> tuple[str, ...]:
+    """The options as shown; for a typed answer that is another card's, that card."""
+    typed = (verdict.belongs.split("/", 1)[1],) if verdict.belongs else ()
+    return tuple(option.ref for option in question.options) or typed
 
 
 def _given(question: Question, raw: str) -> str:

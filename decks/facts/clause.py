@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decks.context import GAP, Context
+from decks.grammar import which
 from decks.model import Prompt, Thing
 from decks.parsing.fields import Field, line, thing
 
@@ -35,39 +36,36 @@ class ClauseFact:
 
     def prompts(self, context: Context) -> Iterator[Prompt]:
         if self.party:
-            slots = {"of": self.of.name, "act": _base(context, self.act), "duty": self.duty}
-            yield Prompt(
-                "party",
-                context.say("clause", "party", **slots),
-                (context.thing(self.party),),
-                self._bound(GAP, context),
-            )
-            duty = context.say("clause", "duty", party=self.party.name, of=self.of.name, act=slots["act"])
-            yield Prompt("duty", duty, (context.answer(self.duty, "duty"),))
-        gaps = _BRACED.findall(self.says)
-        if gaps:
-            gap = context.say("clause", "says", of=self.of.name, says=_BRACED.sub(GAP, self.says))
-            yield Prompt("says", "", tuple(context.answer(text) for text in gaps), gap)
+            yield from self._bound_prompts(self.party, context)
+        asked = {text: context.answer(text) for text in _BRACED.findall(self.says)}
+        if asked:
+            says = _BRACED.sub(lambda found: context.gap(found[1], asked[found[1]]), self.says)
+            yield Prompt("says", "", tuple(asked.values()), context.fill("clause", "says", of=self.of.name, says=says))
         if self.of.kind and len(context.others_of(self.of.kind)) > 2:
             yield Prompt("of", self._which(context), (context.thing(self.of),))
 
+    def _bound_prompts(self, party: Thing, context: Context) -> Iterator[Prompt]:
+        """Who is bound, and to what; as questions only where the verb's form after “did” is known."""
+        bound, duty = context.thing(party), context.answer(self.duty, "duty")
+        slots = {"of": self.of.name, "act": context.words("verbs").get(self.act, ""), "duty": self.duty}
+        slots |= {"party": party.name, "who": which([party], context, as_object=True, unknown="person")}
+        stem = {key: context.fill("clause", key, **slots) if slots["act"] else "" for key in ("party", "duty")}
+        yield Prompt("party", stem["party"], (bound,), self._bound(context.gap(party.name, bound), self.duty, context))
+        yield Prompt("duty", stem["duty"], (duty,), self._bound(party.name, GAP, context))
+
     def _which(self, context: Context) -> str:
         if self.party:
-            return context.say("clause", "of-duty", did=self.act, party=self.party.name, duty=self.duty)
-        return context.say("clause", "of", says=_BRACED.sub(r"\1", self.says))
+            slots = {"did": self.act, "party": self.party.name, "duty": self.duty}
+            return context.fill("clause", "of-duty", kind=self.of.kind, **slots)
+        return context.fill("clause", "of", kind=self.of.kind, says=_BRACED.sub(r"\1", self.says))
 
-    def _bound(self, party: str, context: Context) -> str:
-        return context.say("clause", "party-gap", of=self.of.name, did=self.act, party=party, duty=self.duty)
+    def _bound(self, party: str, duty: str, context: Context) -> str:
+        return context.fill("clause", "party-gap", of=self.of.name, did=self.act, party=party, duty=duty)
 
     def statement(self, context: Context) -> str:
         if self.party:
-            return self._bound(self.party.name, context)
-        return context.say("clause", "says", of=self.of.name, says=_BRACED.sub(r"\1", self.says))
-
-
-def _base(context: Context, act: str) -> str:
-    """The verb as it stands after “did”."""
-    return str(context.words("clause")["acts"].get(act, act))
+            return self._bound(self.party.name, self.duty, context)
+        return context.fill("clause", "says", of=self.of.name, says=_BRACED.sub(r"\1", self.says))
 
 
 BODY = ClauseFact

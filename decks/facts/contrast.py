@@ -33,11 +33,16 @@ class ContrastFact:
             yield self._prompt("against", self.against, self.other, self.of, context)
 
     def _prompt(self, direction: str, asked: Thing, says: str, rival: Thing, context: Context) -> Prompt:
-        stem = context.say("contrast", "of", kind=asked.kind or "one", says=says)
-        return Prompt(direction, stem, (context.thing(asked),), wrong=(context.bare(rival.name),))
+        answer = context.thing(asked)
+        gap = context.fill("contrast", "of-gap", of=context.gap(asked.name, answer), says=says)
+        if not asked.kind:  # the rival stands in the question, for nothing else narrows it
+            stem = context.fill("contrast", "of-unknown", against=rival.name, says=says)
+            return Prompt(direction, stem, (answer,), gap)
+        stem = context.fill("contrast", "of", kind=asked.kind, says=says)
+        return Prompt(direction, stem, (answer,), gap, wrong=(context.bare(rival.name),))
 
     def statement(self, context: Context) -> str:
-        return context.say("contrast", "says", of=self.of.name, against=self.against.name, says=self.says)
+        return context.fill("contrast", "says", of=self.of.name, against=self.against.name, says=self.says)
 
 
 BODY = ContrastFact

@@ -3,21 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decks.context import GAP, Context, precision
+from decks.context import GAP, Context, capital, precision
+from decks.grammar import after_did
 from decks.model import Prompt
 from decks.parsing.fields import Field, choice_of, line, partial_date
-from decks.values.date import PartialDate, overlaps
+from decks.values.date import PartialDate, Precision, overlaps
 
 TYPE = "date"
 FIELDS = (
     Field("event", line, "what is dated, as a noun: the Second Karabakh War", required=True),
-    Field("happened", line, "the same as a sentence without its date: ANAMA reported finding …"),
+    Field("happened", line, "the same as a sentence without its date, in the past: ANAMA reported finding …"),
     Field("when", partial_date, "the date of a point in time"),
     Field("from_", partial_date, "the first day of a span"),
     Field("to", partial_date, "the last day of a span"),
     Field("inferred", choice_of("year", "month"), "what of the date the article leaves to be inferred"),
 )
 DIRECTIONS = ("when", "from", "to", "event")
+# So much happens in a year or at its end that “What happened?” must say who is asked.
+_LOOSE = (Precision.DECADE, Precision.PART_OF_DECADE, Precision.YEAR, Precision.PART_OF_YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +42,25 @@ class DateFact:
             if value:
                 yield self._date_prompt(name, value, context)
         if self.when and self.happened and not self._rivals(self.when, context):
-            answer = context.answer(self.happened, "happening")
-            yield Prompt("event", context.say("date", "event", period=context.period(self.when)), (answer,))
+            answer = context.answer(capital(self.happened), "happening")
+            key = "event-loose" if self.when.precision in _LOOSE else "event"
+            stem = context.fill("date", key, period=context.period(self.when), cite=context.cite)
+            yield Prompt("event", stem, (answer,))
 
     def _date_prompt(self, name: str, value: PartialDate, context: Context) -> Prompt:
-        ask = str(context.words("ask-date")[precision(value)])
         gap = self._sentence(name, context.say_period(value, GAP), context)
-        answer = context.when(value, inferred=self.inferred)
-        return Prompt(name, context.say("date", name, ask=ask, event=self.event), (answer,), gap)
+        return Prompt(name, self._stem(name, value, context), (context.when(value, inferred=self.inferred),), gap)
+
+    def _stem(self, name: str, value: PartialDate, context: Context) -> str:
+        """“On what date did ANAMA report …?” if the sentence allows it, else “On what date did the … take place?”."""
+        ask = context.fill("ask-date", precision(value), cite=context.cite)
+        did = after_did(self.happened, context) if name == "when" else ""
+        return context.fill("date", "happened" if did else name, ask=ask, did=did, event=self.event)
 
     def _sentence(self, name: str, period: str, context: Context) -> str:
         if name == "when" and self.happened:
-            return context.say("date", "happened-gap", happened=self.happened, period=period)
-        return context.say("date", f"{name}-gap", event=self.event, period=period)
+            return context.fill("date", "happened-gap", happened=context.lower(self.happened), period=period)
+        return context.fill("date", f"{name}-gap", event=self.event, period=period)
 
     def points(self) -> Iterator[PartialDate]:
         yield from (value for value in (self.when, self.from_, self.to) if value)
@@ -66,7 +75,7 @@ class DateFact:
             return self._sentence("when", context.period(self.when), context)
         if self.from_ and self.to:
             span = {"from": context.date(self.from_), "to": context.date(self.to)}
-            return context.say("date", "span", event=self.event, **span)
+            return context.fill("date", "span", event=self.event, **span)
         name, value = ("from", self.from_) if self.from_ else ("to", self.to)
         return self._sentence(name, context.period(value), context)
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decks.context import GAP, Context
+from decks.context import Context
+from decks.grammar import which
 from decks.model import Prompt, Thing
 from decks.parsing.fields import Field, line, things
 
@@ -27,20 +28,21 @@ class EventFact:
 
     def prompts(self, context: Context) -> Iterator[Prompt]:
         did = _BRACED.sub(r"\1", self.did)
-        kind = self.who[0].kind if len(self.who) == 1 else ""
-        stem = context.say("event", "who-kind" if kind not in ("", "person") else "who", kind=kind, did=did)
-        gap = context.say("event", "says", who=context.join([GAP] * len(self.who)), did=did)
-        yield Prompt("who", stem, tuple(context.thing(thing) for thing in self.who), gap)
-        asked = _BRACED.findall(self.did)
+        answers = [context.thing(thing) for thing in self.who]
+        gaps = [context.gap(thing.name, answer) for thing, answer in zip(self.who, answers, strict=True)]
+        stem = context.fill("event", "who", who=which(self.who, context), did=did)
+        yield Prompt("who", stem, tuple(answers), context.fill("event", "says", who=context.join(gaps), did=did))
+        asked = {text: context.answer(text) for text in _BRACED.findall(self.did)}
         if asked:
-            gap = context.say("event", "says", who=self._who(context), did=_BRACED.sub(GAP, self.did))
-            yield Prompt("did", "", tuple(context.answer(text) for text in asked), gap)
+            did = _BRACED.sub(lambda found: context.gap(found[1], asked[found[1]]), self.did)
+            gap = context.fill("event", "says", who=self._who(context), did=did)
+            yield Prompt("did", "", tuple(asked.values()), gap)
 
     def _who(self, context: Context) -> str:
         return context.join([thing.name for thing in self.who])
 
     def statement(self, context: Context) -> str:
-        return context.say("event", "says", who=self._who(context), did=_BRACED.sub(r"\1", self.did))
+        return context.fill("event", "says", who=self._who(context), did=_BRACED.sub(r"\1", self.did))
 
 
 BODY = EventFact

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decks.context import GAP, Context
+from decks.context import Context
+from decks.grammar import after_did, to_be, which
 from decks.model import Prompt, Thing
 from decks.parsing.fields import Field, line, thing, things
 
@@ -30,18 +31,26 @@ class PlaceFact:
         return "" if bool(self.of) != bool(self.event) else "a place needs either “of” or “event”"
 
     def prompts(self, context: Context) -> Iterator[Prompt]:
-        key = "where" if self.of else "event"
-        kind = self.where[0].kind if len(self.where) == 1 and self.near == "in" else ""
-        stem = context.say("place", f"{key}-kind" if kind else key, of=self._subject(), kind=kind)
-        gap = self._sentence(context.join([GAP] * len(self.where)), context)
-        yield Prompt("where", stem, tuple(context.thing(place) for place in self.where), gap)
+        answers = [context.thing(place) for place in self.where]
+        gaps = [context.gap(place.name, answer) for place, answer in zip(self.where, answers, strict=True)]
+        yield Prompt("where", self._stem(context), tuple(answers), self._sentence(context.join(gaps), context))
+
+    def _stem(self, context: Context) -> str:
+        did = after_did(self.happened, context)
+        key = "where" if self.of else "happened" if did else "event"
+        named = len({place.kind for place in self.where} - {""}) == 1 and all(place.kind for place in self.where)
+        slots = {"of": self._subject(), "is": to_be(self._subject(), context), "did": did, "near": self.near}
+        if not named:
+            return context.fill("place", key, **slots)
+        return context.fill("place", f"{key}-kind", which=which(self.where, context), **slots)
 
     def _subject(self) -> str:
         return self.of.name if self.of else self.event
 
     def _sentence(self, where: str, context: Context) -> str:
         key = "happened-gap" if self.happened else "where-gap" if self.of else "event-gap"
-        return context.say("place", key, of=self.happened or self._subject(), near=self.near, where=where)
+        slots = {"of": context.lower(self.happened) or self._subject(), "is": to_be(self._subject(), context)}
+        return context.fill("place", key, near=self.near, where=where, **slots)
 
     def statement(self, context: Context) -> str:
         return self._sentence(context.join([place.name for place in self.where]), context)

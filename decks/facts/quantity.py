@@ -1,24 +1,27 @@
 """A measured value: a range, a share, a count, a duration, the time between two events."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decks.context import GAP, Context
-from decks.model import Answer, Prompt, Thing
-from decks.parsing.fields import Field, line, lines, measured, thing
+from decks.grammar import to_be, with_article
+from decks.model import Prompt, Thing
+from decks.parsing.fields import Field, line, lines, measured, partial_date, thing
+from decks.values.date import PartialDate
 from decks.values.quantity import Quantity
 
 TYPE = "quantity"
 FIELDS = (
     Field("of", thing, "what is measured: an id of `names`, or plain text", required=True),
-    Field("measure", line, "maximum range, duration, share, number, before, after, or another noun", required=True),
+    Field("measure", line, "maximum range, duration, share, number, before, after, between, or a noun", required=True),
     Field("value", measured, "the value with its unit: 500 km, ten percent, under 3 months", required=True),
     Field("did", line, "for a share or number, the rest of the sentence: exploded"),
-    Field("than", thing, "for before and after, the other event"),
+    Field("than", thing, "for before, after and between, the other event"),
+    Field("when", partial_date, "when the value held, if it changes"),
     Field("accept", lines, "other ways to say the value"),
 )
 DIRECTIONS = ("value", "of")
-_NEEDS = {"share": "did", "number": "did", "before": "than", "after": "than"}
+_NEEDS = {"share": "did", "number": "did", "before": "than", "after": "than", "between": "than"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +31,45 @@ class QuantityFact:
     value: Quantity
     did: str = ""
     than: Thing | None = None
+    when: PartialDate | None = None
     accept: tuple[str, ...] = ()
 
     def problem(self) -> str:
         needed = _NEEDS.get(self.measure)
-        return f"a {self.measure} needs “{needed}”" if needed and not getattr(self, needed) else ""
+        if needed and not getattr(self, needed):
+            return f"a quantity of “{self.measure}” needs “{needed}”"
+        return "“when” goes with a noun, a share or a number" if self.when and self._relates() else ""
+
+    def _relates(self) -> bool:
+        return self.measure in ("duration", "before", "after", "between")
 
     def prompts(self, context: Context) -> Iterator[Prompt]:
-        amount = context.amount(self.value)
-        answer = Answer(amount.text, amount.kind, self.accept, quantity=self.value)
+        answer = replace(context.amount(self.value), accept=self.accept)
         yield Prompt("value", self._say("", "", context), (answer,), self._say("-gap", GAP, context))
         if self._template() == "value" and self._sole_owner(context):
-            slots = {"kind": self.of.kind, "measure": self.measure, "value": self.value.text}
-            yield Prompt("of", context.say("quantity", "of", **slots), (context.thing(self.of),))
+            slots = {"kind": self.of.kind, "measure": with_article(self.measure, context), "value": self.value.text}
+            slots["period"] = context.period(self.when) if self.when else ""
+            stem = context.fill("quantity", "of-then" if self.when else "of", **slots)
+            yield Prompt("of", stem, (context.thing(self.of),))
 
     def _template(self) -> str:
         return self.measure if self.measure in ("duration", *_NEEDS) else "value"
 
     def _say(self, suffix: str, value: str, context: Context) -> str:
         slots = {"measure": self.measure, "of": self.of.name, "value": value, "did": self.did}
-        slots["than"] = self.than.name if self.than else ""
-        return context.say("quantity", self._template() + suffix, **slots)
+        if self.measure == "number":
+            slots |= self._counted(value, context)
+        slots |= {"than": self.than.name if self.than else "", "is": to_be(self.measure, context, past=bool(self.when))}
+        if not self.when:
+            return context.fill("quantity", self._template() + suffix, **slots)
+        slots["period"] = context.period(self.when)
+        return context.fill("quantity", f"{self._template()}-then{suffix}", **slots)
+
+    def _counted(self, value: str, context: Context) -> dict[str, str]:
+        """“missiles”, but “of the missiles”; the sentence names them if the value does not."""
+        definite = context.bare(self.of.name) != self.of.name
+        of = context.fill("quantity", "of-these", of=self.of.name) if definite else self.of.name
+        return {"of": of, "value": f"{value} {of}" if definite or not self.value.unit.singular else value}
 
     def _sole_owner(self, context: Context) -> bool:
         """Whether the value tells one thing of its kind from at least two others."""

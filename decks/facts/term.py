@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decks.context import GAP, Context
+from decks.context import Context
 from decks.model import Answer, Prompt
 from decks.parsing.fields import Field, line, lines
 
@@ -27,12 +27,12 @@ class TermFact:
 
     def prompts(self, context: Context) -> Iterator[Prompt]:
         answer = Answer(context.bare(self.term), "term", self.accept)
-        stem = context.say("term", "term", means=self.means)
-        yield Prompt("term", stem, (answer,), self._sentence(GAP, context))
-        yield Prompt("means", context.say("term", "means", term=self.term), (Answer(self.means, "meaning"),))
+        stem = context.fill("term", "term", means=self.means)
+        yield Prompt("term", stem, (answer,), self._sentence(context.gap(self.term, answer), context))
+        yield Prompt("means", context.fill("term", "means", term=self.term), (Answer(self.means, "meaning"),))
 
     def _sentence(self, term: str, context: Context) -> str:
-        return context.say("term", "term-gap", means=self.means, term=term)
+        return context.fill("term", "term-gap", means=self.means, term=term)
 
     def statement(self, context: Context) -> str:
         return self._sentence(self.term, context)

@@ -1,8 +1,8 @@
 """Cloze: a sentence with a gap for each answer."""
 
+from decks import grading
 from decks.forms import typed
 from decks.forms.question import Kind, Question, Turn, Verdict
-from decks.grading import grade_text
 from decks.model import Card, Deck
 
 NAME = "cloze"
@@ -17,4 +17,4 @@ def make(card: Card, deck: Deck, turn: Turn) -> Question | None:
 
 
 def grade(question: Question, raw: str, deck: Deck) -> Verdict:
-    return grade_text(question, raw, deck)
+    return grading.grade_text(question, raw, deck)

@@ -58,10 +58,9 @@ def _family(card: Card) -> str:
     body, direction = card.fact.body, card.prompt.direction
     if len(card.prompt.answers) != 1:
         return ""
-    if isinstance(body, ActorFact) and direction == "role":
+    if isinstance(body, ActorFact) and (direction == "role" or direction.startswith("role-")):
         return "role"
     return f"name/{body.what}" if isinstance(body, NameFact) and direction == "name" else ""
-
 
 
 def _subject(card: Card) -> str:

@@ -29,7 +29,7 @@ def make(cards: Sequence[Card], deck: Deck, turn: Turn) -> Question | None:
 
 
 def grade(question: Question, raw: str, deck: Deck) -> Verdict:
-    """`raw` holds the numbers chosen. One chosen wrongly makes the right ones close, as many as them makes them wrong."""
+    """`raw` holds the numbers chosen. One wrong one makes the right ones close, as many as these make them wrong."""
     picked = [question.options[number - 1] for number in chosen(raw, len(question.options))]
     if not picked:
         raise ValueError("choose at least one")

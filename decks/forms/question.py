@@ -1,6 +1,5 @@
 """A question as it is asked, and what a form's module must offer to ask and grade it."""
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from decks.model import Answer, Card, Deck
+from decks.ranking import rank
 
 
 class Kind(StrEnum):
@@ -71,20 +71,19 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Which asking this is: of one card on one study day, `attempt` counts the answers before it that day."""
+    """Which asking this is: of one card on one study day, `attempt` counts the answers before it that day.
+
+    `confused` are the references of options (`fact/direction`, `@name`) that this card was mistaken for, worst first.
+    """
 
     day: int = 0
     attempt: int = 0
     seed: str = ""
+    confused: tuple[str, ...] = ()
 
     def rank(self, *parts: str) -> int:
         """A number that orders things evenly, always alike for the same parts of the same asking."""
         return rank(self.seed, str(self.day), str(self.attempt), *parts)
-
-
-def rank(*parts: str) -> int:
-    """A number that orders things evenly, and always alike for the same parts."""
-    return int.from_bytes(hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).digest(), "big")
 
 
 def chosen(raw: str, count: int) -> list[int]:

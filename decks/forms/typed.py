@@ -1,9 +1,10 @@
-"""Typed: the answer from memory, in the student's own spelling."""
+"""Typed: the answer from memory, in the student's own spelling. Dates and quantities have forms of their own."""
 
+from decks import grading
 from decks.context import precision
 from decks.forms.question import Kind, Question, Turn, Verdict
-from decks.grading import grade_text
 from decks.model import Answer, Card, Deck
+from decks.values.quantity import dimension
 
 NAME = "typed"
 MAX_WORDS = 6
@@ -11,16 +12,22 @@ MAX_LENGTH = 45
 
 
 def make(card: Card, deck: Deck, turn: Turn) -> Question | None:
-    prompt = card.prompt
-    if not prompt.stem or not typable(prompt.answers):
-        return None
-    return Question(
-        card.id, NAME, Kind.TEXT, prompt.stem, prompt.answers, hint=hint(prompt.answers, deck), strict=card.fact.strict
-    )
+    answers = card.prompt.answers
+    valued = len(answers) == 1 and (answers[0].date or answers[0].quantity)
+    return None if valued else field(NAME, card, deck)
 
 
 def grade(question: Question, raw: str, deck: Deck) -> Verdict:
-    return grade_text(question, raw, deck)
+    return grading.grade_text(question, raw, deck)
+
+
+def field(form: str, card: Card, deck: Deck) -> Question | None:
+    """The card's question with an empty field for the answer; None if it has none or the answer cannot be typed."""
+    prompt = card.prompt
+    if not prompt.stem or not typable(prompt.answers):
+        return None
+    hinted, strict = hint(prompt.answers, deck), card.fact.strict
+    return Question(card.id, form, Kind.TEXT, prompt.stem, prompt.answers, hint=hinted, strict=strict)
 
 
 def typable(answers: tuple[Answer, ...]) -> bool:
@@ -37,5 +44,8 @@ def hint(answers: tuple[Answer, ...], deck: Deck) -> str:
     if len(answers) > 1:
         return str(words["several"]).format(n=len(answers))
     answer = answers[0]
-    key = precision(answer.date) if answer.date else "quantity" if answer.quantity else answer.kind.split(":")[0]
+    if answer.quantity:
+        key = "number" if dimension(answer.quantity) == "number" else "quantity"
+    else:
+        key = precision(answer.date) if answer.date else answer.kind.split(":")[0]
     return str(words.get(key, ""))

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Mapping as MappingType
+from dataclasses import replace
 from typing import Any
 
 from decks.facts import TYPES
-from decks.model import FORM_NAMES, Ask, Dispute, Fact, Quote, Stance
+from decks.model import FORM_NAMES, Ask, Dispute, Fact, Quote, Stance, Withdrawal
 from decks.parsing.fields import (
     Field,
     Reading,
@@ -16,6 +17,7 @@ from decks.parsing.fields import (
     identifiers,
     line,
     lines,
+    partial_date,
     read_fields,
     scalar,
     thing,
@@ -50,11 +52,20 @@ def _ordinal(node: Node, reading: Reading) -> str | None:
 
 
 def read_dispute(node: Node, reading: Reading) -> Dispute | None:
-    if not isinstance(node, Mapping):
-        reading.error(node.place, "FD105", "disputed is a mapping with “by” and “quote”")
-        return None
-    values = read_fields(node, DISPUTE_FIELDS, reading, "disputed")
+    values = _read_part(node, DISPUTE_FIELDS, reading, "disputed")
     return None if values is None else Dispute(**values)
+
+
+def read_withdrawal(node: Node, reading: Reading) -> Withdrawal | None:
+    values = _read_part(node, WITHDRAWAL_FIELDS, reading, "withdrawn")
+    return None if values is None else Withdrawal(**values)
+
+
+def _read_part(node: Node, fields: tuple[Field, ...], reading: Reading, what: str) -> dict[str, Any] | None:
+    if not isinstance(node, Mapping):
+        reading.error(node.place, "FD105", f"{what} is a mapping with {', '.join(f'“{f.key}”' for f in fields)}")
+        return None
+    return read_fields(node, fields, reading, what)
 
 
 def read_asks(node: Node, reading: Reading) -> dict[str, Ask] | None:
@@ -84,6 +95,11 @@ DISPUTE_FIELDS = (
     Field("by", thing, "who contests it", required=True),
     Field("quote", read_quote, "the words of the source for that"),
 )
+WITHDRAWAL_FIELDS = (
+    Field("by", thing, "who took it back, if not the speaker"),
+    Field("when", partial_date, "when it was taken back"),
+    Field("quote", read_quote, "the words of the source for that"),
+)
 ASK_FIELDS = (
     Field("q", line, "the question"),
     Field("gap", line, "a sentence with ____ for the answer"),
@@ -105,6 +121,7 @@ COMMON = (
     Field("why", line, "the teacher's word, shown after the answer"),
     Field("ask", read_asks, "wording for single directions"),
     Field("disputed", read_dispute, "who contests it"),
+    Field("withdrawn", read_withdrawal, "who took it back"),
     Field("derived", flag, "yes if the answer is worded otherwise than the quote"),
     Field("optional", flag, "yes if it need not be known"),
     Field("forms", words_of(*FORM_NAMES), "the only forms in which it is asked"),
@@ -178,7 +195,10 @@ def _assemble(node: Mapping, name: str, body: Any, values: dict[str, Any], hayst
     quotes = tuple(locate(quote, haystack) for quote in common.pop("quote", ()))
     dispute = common.pop("disputed", None)
     if dispute and dispute.quote:
-        dispute = Dispute(dispute.by, locate(dispute.quote, haystack))
+        dispute = replace(dispute, quote=locate(dispute.quote, haystack))
+    withdrawal = common.pop("withdrawn", None)
+    if withdrawal and withdrawal.quote:
+        withdrawal = replace(withdrawal, quote=locate(withdrawal.quote, haystack))
     stance = _stance(name, common.pop("stance", ""), values.get("by", ()), dispute)
     return Fact(
         type=name,
@@ -189,6 +209,7 @@ def _assemble(node: Mapping, name: str, body: Any, values: dict[str, Any], hayst
         by=values.get("by", ()),
         quotes=quotes,
         disputed=dispute,
+        withdrawn=withdrawal,
         inferred=bool(values.get("inferred")),
         **common,
     )

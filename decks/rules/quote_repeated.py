@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from decks.diagnostics import Finding, Severity
 from decks.model import Deck
-from decks.rules.quote_missing import quotes_of
 
 CODE = "FD402"
 SEVERITY: Severity = "warning"
@@ -16,7 +15,7 @@ SEVERITY: Severity = "warning"
 
 def find(deck: Deck) -> Iterator[Finding]:
     for fact in deck.facts:
-        for quote in quotes_of(fact):
+        for quote in fact.all_quotes:
             if quote.found and not quote.nth and CODE not in fact.ignore:
                 message = f"the quote of “{fact.id}” stands in the source more than once: “{quote.text[:50]}”"
                 yield Finding(quote.place, CODE, message, "Quote a few words more, or give nth: 2.", SEVERITY)

@@ -15,5 +15,6 @@ SEVERITY: Severity = "error"
 
 def find(deck: Deck) -> Iterator[Finding]:
     for fact in deck.facts:
-        if fact.stance in (Stance.CLAIM, Stance.DISPUTED) and not fact.by:
-            yield Finding(fact.place, CODE, f"“{fact.id}” is {fact.stance} by nobody", "Add by: the speaker.")
+        contested = fact.stance in (Stance.CLAIM, Stance.DISPUTED) or fact.withdrawn
+        if contested and not fact.by:
+            yield Finding(fact.place, CODE, f"“{fact.id}” does not say whose word it is", "Add by: the speaker.")

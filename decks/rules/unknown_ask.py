@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from decks.diagnostics import Finding, Severity
 from decks.facts import TYPES
+from decks.facts.actor import ActorFact
 from decks.ids import is_id
-from decks.model import Ask, Deck
+from decks.model import Ask, Deck, Fact
 from decks.parsing.fields import did_you_mean
 
 CODE = "FD125"
@@ -20,12 +21,18 @@ def find(deck: Deck) -> Iterator[Finding]:
     made = {card.id for card in deck.cards}
     for fact in deck.facts:
         for direction, ask in fact.ask.items():
-            known = TYPES[fact.type].DIRECTIONS
+            known = (*TYPES[fact.type].DIRECTIONS, *_of_roles(fact))
             card = f"{deck.id}/{fact.id}/{direction}"
             if not is_id(direction):
                 yield Finding(ask.place, CODE, f"“{direction[:40]}” is no name for a direction", "Use a-z, 0-9 and -.")
             elif card not in made and not (ask.skip and direction in known):
                 yield Finding(ask.place, CODE, f"“{fact.id}” is never asked for “{direction}”", _help(ask, known))
+
+
+def _of_roles(fact: Fact) -> list[str]:
+    """The directions of an actor with several roles: role-<id> and name-<id>."""
+    roles = fact.body.roles if isinstance(fact.body, ActorFact) else ()
+    return [f"{kind}-{role.id}" for role in roles for kind in ("role", "name")]
 
 
 def _help(ask: Ask, known: tuple[str, ...]) -> str:

@@ -24,13 +24,14 @@ def compare_name(
     """Compare a typed name with every name that is accepted, and give the best result.
 
     SAME whatever the case, accents, articles, hyphens, dots of initials, a possessive 's, number words (World War Two,
-    II, 2), titles before a person's name, and words that go without saying for its `kind` (the Iskander-M missile). For
-    a person (`kind="person"`) also the names turned (Aliyev Ilham; “Aliyev, Ilham” for any kind), the surname alone, or
-    with the first name or its initial. SLIP and CLOSE by slips of spelling as `spelling.compare_words` says, never in a
-    word with a digit or in a single letter: Iskander-E is not Iskander-M. CLOSE too if a person's first name stands
-    alone (in some languages it is the surname), if a middle name is wanting or too many, and for most of a name from
-    its beginning (SS-26 for SS-26 Stone) or one side of its “of” (Azerbaijan for the Republic of Azerbaijan), unless a
-    number, a numeral or a single letter is missing, which tells it from others.
+    II, 2), titles before a person's name, the word of its `kind` (the city of Baku, Baku city), and words that go
+    without saying for it (the Iskander-M missile). For a person (`kind="person"`) also the names turned (Aliyev Ilham;
+    “Aliyev, Ilham” for any kind), the surname alone, or with the first name or its initial. SLIP and CLOSE by slips of
+    spelling as `spelling.compare_words` says, never in a word with a digit, in a single letter (Iskander-E is not
+    Iskander-M) or in the last “a” of a person's name (Aliyeva is not Aliyev). CLOSE too if a person's first name stands
+    alone (in some languages it is the surname), if a middle name is wanting or too many, and for a name of which a word
+    in the middle or less than half at the end is missing (SS-26 for SS-26 Stone) or one side of its “of” (Azerbaijan
+    for the Republic of Azerbaijan), unless that is a number or a single letter, which tells it from others.
     """
     if not typed.strip() or len(typed) > MAX_TYPED:
         return DIFFERENT
@@ -42,16 +43,17 @@ def _compare(name: str, typed: str, language: Language, kind: str, strict: bool)
     whole = _words(name, language, strict)
     core = _core(whole, language, kind, at_least=1 if kind else 2)
     results: list[Comparison] = []
-    for found in _turned(typed, language, strict):
+    for turned in _turned(typed, language, strict):
+        found = _without_kind(turned, whole, kind, language)
         bare = _core(found, language, kind)
         pairs = [(whole, found), (core, found), (whole, bare)]
         if kind:
             pairs.append((core, bare))  # of unknown things, two titles must be the same
         for wanted, words in dict.fromkeys(pairs):
-            if wanted and words:
+            if wanted and words and not (kind == PERSON and _other_gender(wanted[-1], words)):
                 results.append(compare_words(wanted, words, language, slips=not strict, shown=shown))
                 results.append(_compare_part(wanted, words, name, language))
-                if kind == PERSON:
+                if kind == PERSON and wanted == core:
                     results.append(_compare_person(wanted, words, language, strict, shown))
     return best(results)
 
@@ -91,12 +93,29 @@ def _core(words: Words, language: Language, kind: str, *, at_least: int = 1) -> 
     start, end = 0, len(words)
     while kind in ("", PERSON) and (length := _title(words[start:end], language)) and end - start - length >= at_least:
         start += length
-    generic = language.generic.get(kind, frozenset())
+    generic = next((words for name, words in language.generic.items() if kind == name or kind in words), frozenset())
     while end - start > 1 and words[end - 1] in generic:
         end -= 1
     if kind == PERSON and end - start > 1 and words[end - 1] in language.name_suffixes:
         end -= 1
     return words[start:end]
+
+
+def _without_kind(words: Words, name: Words, kind: str, language: Language) -> Words:
+    """The words without that of the kind, where the name has none: the city of Baku, Baku city, the missile M."""
+    kinds = {kind.casefold(), f"{kind.casefold()}s"} - {""}
+    if kinds.intersection(name):
+        return words
+    if len(words) > 2 and words[0] in kinds and language.number_words.get(words[1]) == "of":
+        return words[2:]
+    if len(words) > 1 and words[0] in kinds:
+        return words[1:]
+    return words[:-1] if len(words) > 1 and words[-1] in kinds else words
+
+
+def _other_gender(surname: str, typed: Words) -> bool:
+    """Whether a name is typed in the form that a woman of the family bears in much of Europe and Asia, or a man."""
+    return any(surname != word and surname in (f"{word}a", word.removesuffix("a")) for word in typed)
 
 
 def _title(words: Words, language: Language) -> int:
@@ -162,7 +181,13 @@ def _fits(given: str, typed: str) -> bool:
 
 
 def _compare_part(wanted: Words, found: Words, name: str, language: Language) -> Comparison:
-    """CLOSE for most of a name from its beginning, or one side of its “of”, unless what is missing tells it apart."""
+    """CLOSE for a name that lacks a little, or one side of its “of”, unless what is missing tells it apart."""
+    if len(wanted) > 3 and len(found) == len(wanted) - 1 and found[0] == wanted[0] and found[-1] == wanted[-1]:
+        at = next(at for at, word in enumerate(wanted) if at == len(found) - 1 or word != found[at])
+        if wanted[:at] + wanted[at + 1 :] == found and len(wanted[at]) > 1 and wanted[at].isalpha():
+            return Comparison(Match.CLOSE, f"say the whole name: {name}")
+    if len(wanted) > 2 and len(found) == len(wanted) and found[:-1] == wanted[:-1] and _begins(found[-1], wanted[-1]):
+        return Comparison(Match.CLOSE, f"say the whole name: {name}")
     of = next((at for at, word in enumerate(wanted) if language.number_words.get(word) == "of"), 0)
     head, tail = wanted[:of], wanted[of + 1 :]
     begun = wanted[: len(found)] == found and (2 * len(found) > len(wanted) > len(found) or (found == head and of > 1))
@@ -172,3 +197,8 @@ def _compare_part(wanted: Words, found: Words, name: str, language: Language) ->
     if any(len(word) == 1 or not word.isalpha() for word in missing):
         return DIFFERENT
     return Comparison(Match.CLOSE, f"say the whole name: {name}")
+
+
+def _begins(short: str, word: str) -> bool:
+    """Whether a word is cut short: Org, Organization."""
+    return 3 <= len(short) < len(word) - 1 and word.isalpha() and word.startswith(short)

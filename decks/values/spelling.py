@@ -1,10 +1,13 @@
 """Slips of the keyboard: which are forgiven, and which make another word."""
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from decks.languages import Language
 from decks.values.match import DIFFERENT, SAME, Comparison, Match
+from decks.values.phrases import phrases
 
 LONG = 5
 """Letters of a word in which one slip is forgiven: shorter words have too many neighbors (Iran, Iraq)."""
@@ -22,20 +25,22 @@ def compare_words(
 ) -> Comparison:
     """Compare folded words one by one, in order.
 
-    SAME if they are equal, or equal once words are joined or parted (cease fire, ceasefire). SLIP with one slip in one
-    long word; CLOSE with a slip in each of several, or two in one very long word. A slip is a letter missing, added,
-    changed or swapped with the next (optimal string alignment), and `slip_count` says where none is forgiven.
-    `shown` has words as the note shows them.
+    SAME if they are equal, in either spelling of a language that has two (defence, defense), or equal once words are
+    joined or parted (cease fire, ceasefire). SLIP with one slip in one long word; CLOSE with a slip in each of several,
+    or two in one very long word. A slip is a letter missing, added, changed or swapped with the next (optimal string
+    alignment), and `slip_count` says where none is forgiven. `shown` has words as the note shows them.
     """
     if list(expected) == list(typed) or _joined_alike(expected, typed, language):
         return SAME
-    if not slips or len(expected) != len(typed):
+    if len(expected) != len(typed):
         return DIFFERENT
-    counts = [slip_count(one, other, language) for one, other in zip(expected, typed, strict=True)]
+    pairs = [(one, other) for one, other in zip(expected, typed, strict=True) if not _same_word(one, other, language)]
+    if not pairs:
+        return SAME
+    counts = [slip_count(one, other, language) for one, other in pairs] if slips else [None]
     if any(count is None for count in counts):
         return DIFFERENT
-    wrong = [(other, one) for one, other in zip(expected, typed, strict=True) if one != other]
-    note = ", ".join(f"{shown.get(slip, slip)} → {shown.get(word, word)}" for slip, word in wrong)
+    note = ", ".join(f"{shown.get(slip, slip)} → {shown.get(word, word)}" for word, slip in pairs)
     total = sum(filter(None, counts))
     return (
         Comparison(Match.SLIP, f"one slip: {note}")
@@ -63,6 +68,19 @@ def slip_count(expected: str, typed: str, language: Language) -> int | None:
     allowed = 2 if length >= VERY_LONG else 1
     distance = OSA.distance(expected, typed, score_cutoff=allowed)
     return distance if distance <= allowed else None
+
+
+def _same_word(one: str, other: str, language: Language) -> bool:
+    return one == other or _standard(one, language) == _standard(other, language)
+
+
+@lru_cache(maxsize=4096)
+def _standard(word: str, language: Language) -> str:
+    """A word in one of its spellings; words that are no others' spelling stay different."""
+    if len(word) >= LONG and word.isalpha():
+        for pattern, ending in phrases(language).spellings:
+            word = re.sub(pattern, ending, word)
+    return word
 
 
 def _is_fixed(word: str, language: Language) -> bool:

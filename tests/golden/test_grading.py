@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from decks.forms import cloze, typed
-from decks.forms.question import Question, Turn, Verdict
+from decks.forms import FORMS
+from decks.forms.question import Kind, Question, Turn, Verdict
 from decks.grading import grade_text
 from decks.loader import load
 from decks.model import Deck
@@ -58,12 +58,13 @@ def disagreements(rows: list[Row], decks: Mapping[str, Deck]) -> list[tuple[Row,
 
 
 def ask(card_id: str, deck: Deck) -> Question:
-    """The card as it is typed, else as a sentence with gaps."""
+    """The card as it is typed: as a question, else as a sentence with gaps."""
     card = deck.card(card_id)
     assert card, f"{card_id} is in the corpus, but not in the deck"
-    question = typed.make(card, deck, Turn()) or cloze.make(card, deck, Turn())
-    assert question, f"{card_id} can't be typed"
-    return question
+    made = [form.make(card, deck, Turn()) for form in FORMS.values()]
+    typed = [question for question in made if question and question.kind is Kind.TEXT]
+    assert typed, f"{card_id} can't be typed"
+    return min(typed, key=lambda question: question.form == "cloze")
 
 
 def word(verdict: Verdict) -> str:

@@ -1,7 +1,7 @@
 """Dates as answers."""
 
 from decks.languages import Language
-from decks.values.date.reading import candidates
+from decks.values.date.shorthand import read_typed
 from decks.values.date.value import PartialDate, Precision
 from decks.values.date.writing import format as in_words
 from decks.values.match import DIFFERENT, SAME, Comparison, Match
@@ -9,22 +9,26 @@ from decks.values.match import DIFFERENT, SAME, Comparison, Match
 _LEAP_YEAR = 2000
 
 
-def compare_date(expected: PartialDate, typed: str, language: Language, *, inferred: str = "") -> Comparison:
-    """Compare a typed date with the expected one.
+def compare_date(
+    expected: PartialDate, typed: str, language: Language, *, inferred: str = "", strict: bool = False
+) -> Comparison:
+    """Compare a typed date with the expected one; shorthand such as 27.9.20 and 27/9 is read as `read_typed` says.
 
     SAME if equal. LESS_PRECISE if it says less but nothing wrong (September 2020 for the 27th), also without the year,
     unless the source leaves the year out too (`inferred`): then that is SAME. CLOSE if it says more than the source
-    does (15 July for mid-July), or if one of two readings is right (9/10/2020). All else is DIFFERENT.
+    does (15 July for mid-July), or if one of two readings is right (9/10/2020). SLIP for SAME with a slip in the month,
+    unless `strict`. All else is DIFFERENT.
     """
     try:
-        found = candidates(typed, language)
+        found, slip = read_typed(typed, expected, language, slips=not strict)
     except ValueError as error:
         return Comparison(Match.DIFFERENT, str(error))
     if len(found) > 1:
         right = any(_compare(expected, value, language, inferred).match is Match.SAME for value in found)
         note = f"{typed.strip()} can be read in two ways; write {in_words(expected, language)}"
         return Comparison(Match.CLOSE, note) if right else DIFFERENT
-    return _compare(expected, found[0], language, inferred)
+    result = _compare(expected, found[0], language, inferred)
+    return Comparison(Match.SLIP, f"one slip: {slip}") if slip and result.match is Match.SAME else result
 
 
 def _compare(expected: PartialDate, typed: PartialDate, language: Language, inferred: str) -> Comparison:

@@ -78,7 +78,7 @@ def _plain(char: str) -> str:
 
 def _without_articles(text: str, language: Language) -> str:
     words = text.split()
-    start = len(words) > 1 and _bare(words[0]) in language.indefinite
+    start = len(words) > 1 and _bare(words[0]) in language.indefinite and "." not in words[0]  # A. Smith
     kept = [word for word in words[start:] if _bare(word) not in language.definite]
     return " ".join(kept or words)
 

@@ -1,0 +1,17 @@
+"""Numeric: a typed quantity, compared by value in whatever unit it is given."""
+
+from decks import grading
+from decks.forms.question import Question, Turn, Verdict
+from decks.forms.typed import field
+from decks.model import Card, Deck
+
+NAME = "numeric"
+
+
+def make(card: Card, deck: Deck, turn: Turn) -> Question | None:
+    answers = card.prompt.answers
+    return field(NAME, card, deck) if len(answers) == 1 and answers[0].quantity else None
+
+
+def grade(question: Question, raw: str, deck: Deck) -> Verdict:
+    return grading.grade_text(question, raw, deck)

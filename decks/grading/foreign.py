@@ -1,0 +1,60 @@
+"""Other answers and names of a deck, none of which may pass for a slip of the one that is asked for."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from decks.grading.comparing import coarse, is_answer
+from decks.languages import Language
+from decks.model import Answer, Deck
+from decks.pool import candidates, same_thing
+from decks.values.name import PERSON
+from decks.values.spelling import slip_count
+from decks.values.text import fold
+
+
+def is_another(answer: Answer, texts: Sequence[str], deck: Deck) -> bool:
+    """Whether what looks like a slip of an answer or a part of it is another answer or name of the deck, or in it."""
+    language = deck.context.language
+    own = {fold(text, language) for text in answer.variants}
+    things = (
+        [deck.context.thing(thing) for thing in deck.names.values()] if not (answer.date or answer.quantity) else []
+    )
+    others = [one for one in things if own.isdisjoint(fold(text, language) for text in one.variants)]
+    if any(is_answer(other, text, language) for other in (*_others(answer, deck), *others) for text in texts):
+        return True
+    words = {word for text in own for word in text.split()}
+    foreign = {word for text in texts for word in fold(text, language).split()} & name_words(deck) - words
+    return any(_slipped(own_word, word, language) for own_word in words for word in foreign)
+
+
+def _slipped(own: str, other: str, language: Language) -> bool:
+    """Whether another word is one slip away, and is more than another ending (Armenia, Armenian)."""
+    return bool(slip_count(own, other, language)) and not (own.startswith(other) or other.startswith(own))
+
+
+def _others(answer: Answer, deck: Deck) -> Iterator[Answer]:
+    """The deck's answers of the same kind that cannot be this one."""
+    for other, ref in candidates(deck, coarse(answer)):
+        if "/" in ref and not same_thing(answer, other, deck):
+            yield other
+
+
+def owner_of(texts: Sequence[str], answer: Answer, card: str, deck: Deck) -> str:
+    """The card, not the one asked, whose answer of the same kind one of the texts is; empty if there is none."""
+    for other, ref in candidates(deck, coarse(answer)):
+        owner = f"{deck.id}/{ref}"
+        foreign = "/" in ref and owner != card and not same_thing(answer, other, deck)
+        if foreign and any(is_answer(other, text, deck.context.language) for text in texts):
+            return owner
+    return ""
+
+
+@lru_cache(maxsize=64)
+def name_words(deck: Deck, kind: str = "") -> frozenset[str]:
+    """The words of a deck's names, or of those of a kind; a person's titles are none."""
+    language = deck.context.language
+    names = (
+        fold(text, language) for thing in deck.names.values() if kind in ("", thing.kind) for text in thing.variants
+    )
+    titles = {word for title in language.titles for word in title.split()} if kind == PERSON else set[str]()
+    return frozenset(word for name in names for word in name.split() if len(word) > 2 and word not in titles)

@@ -1,0 +1,30 @@
+"""What a learner takes for what: the wrong options chosen, and the wrong answers that were another card's."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from progress.events import Event, Kind
+
+
+def confusions(events: Iterable[Event], before: int) -> Mapping[str, tuple[str, ...]]:
+    """For each card, the references that were taken for its answer before a study day, the most frequent first.
+
+    A choice tells by the option chosen; a typed answer by the one option of its event, the card that it would answer.
+    """
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for event in events:
+        if event.kind == Kind.REVIEW and event.grade == "wrong" and event.study_day < before:
+            taken = _taken(event)
+            if taken:
+                counts[event.card][taken] += 1
+    return {card: tuple(ref for ref, _ in sorted(found.items(), key=_frequent)) for card, found in counts.items()}
+
+
+def _taken(event: Event) -> str:
+    if event.form == "choice" and event.answer.isdigit() and 0 < int(event.answer) <= len(event.options):
+        return event.options[int(event.answer) - 1]
+    return event.options[0] if event.form != "choice" and len(event.options) == 1 else ""
+
+
+def _frequent(found: tuple[str, int]) -> tuple[int, str]:
+    return -found[1], found[0]
