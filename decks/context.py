@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from decks.languages import Language, load
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from decks.model import Body
 
 GAP = "____"
+_LANGUAGES = Path(__file__).parent / "languages"
 
 
 @cache
 def templates(language: str) -> Mapping[str, Any]:
     """The sentence templates of a language, by section and key."""
-    data = files("decks.languages").joinpath(language, "templates.toml").read_bytes()
-    return tomllib.loads(data.decode("utf-8"))
+    with (_LANGUAGES / language / "templates.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ class Fact:
     type: str
     body: Body
     place: Place
-    hash: str
+    content: str  # its keys and texts, for `hash`
     stance: Stance = Stance.REPORTED
     by: tuple[Thing, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -161,6 +161,13 @@ class Fact:
     strict: bool = False
     was: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+
+    @property
+    def hash(self) -> str:
+        """Eight hex digits of SHA-256 over what it says, whatever its layout and order of keys."""
+        import hashlib  # slow to load, and not needed to check a deck
+
+        return hashlib.sha256(self.content.encode()).hexdigest()[:8]
 
     @property
     def all_quotes(self) -> tuple[Quote, ...]:

@@ -1,6 +1,5 @@
 """Facts and hand-written cards: the fields of their type, and those that all types share."""
 
-import hashlib
 from collections.abc import Mapping as MappingType
 from dataclasses import replace
 from typing import Any
@@ -204,7 +203,7 @@ def _assemble(node: Mapping, name: str, body: Any, values: dict[str, Any], hayst
         type=name,
         body=body,
         place=node.place,
-        hash=fact_hash(node),
+        content=_canonical(node),
         stance=stance,
         by=values.get("by", ()),
         quotes=quotes,
@@ -233,12 +232,8 @@ def locate(quote: Quote, haystack: Haystack) -> Quote:
     return Quote(quote.text, quote.place, quote.nth or (0 if len(spans) > 1 else 1), start, end)
 
 
-def fact_hash(node: Mapping) -> str:
-    """Eight hex digits of SHA-256 over a fact's keys and texts, whatever their layout and order."""
-    return hashlib.sha256(_canonical(node).encode()).hexdigest()[:8]
-
-
 def _canonical(node: Node) -> str:
+    """A fact's keys and texts, whatever their layout and order."""
     if isinstance(node, Scalar):
         return repr(node.text)
     if isinstance(node, Listing):
