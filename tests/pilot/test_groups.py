@@ -44,7 +44,7 @@ async def test_partners_are_given_moved_and_taken_back(deck):
         assert session.progress.answers == 0
         await pilot.press("2", "enter")
         assert session.progress.answers == 1
-        assert "Ann Lee: the mayor" in text_of(app, "#feedback")
+        assert "Ann Lee: mayor" in text_of(app, "#feedback")
 
 
 async def test_boxes_are_ticked_by_number_and_by_space(deck):
@@ -67,3 +67,22 @@ async def test_dont_know_and_undo_work_here_too(deck):
         assert session.progress.left == 3
         await pilot.press("u")
         assert session.progress.answers == 0
+
+
+async def test_hostile_labels_are_only_text(tmp_path):
+    bad = ["[@click=app.quit]a[/]", "[/b] stray", "[link=https://e]L[/link]"]
+    text = TEXT.replace("Ann Lee", f"'{bad[0]}'").replace("Bob Ray", f"'{bad[1]}'").replace("Cat Fox", f"'{bad[2]}'")
+    text = text.replace("the pact\n", "'[on nosuch]pact'\n").replace("the flood", "'[/] flood'").replace("the clerk", "'[x]clerk'")
+    deck = read_deck(tmp_path / "bad", text, None)
+    for form, names, marks in (
+        (match, ["ann/role", "bob/role", "cat/role"], [*bad, "[x]clerk"]),
+        (order, ["vote/when", "flood/when", "strike/when"], ["[/] flood"]),
+        (multi, ["c0/says", "c1/says"], ["ended the strike"]),
+    ):
+        session = session_of(deck, form.make(cards(deck, *names), deck, TURN))
+        app = Host(session)
+        async with app.run_test(size=(100, 30)) as pilot:
+            shown = text_of(app, f"#answer-{session.question.kind.value}") + text_of(app, "#stem")
+            assert [mark for mark in marks if mark not in shown] == []
+            await pilot.press("d")
+            assert not any("@click" in str(span.style) for span in app.screen.query_one("#feedback").render().spans)

@@ -9,12 +9,14 @@ import pytest
 from tests.support.decks import write_deck
 from tests.support.terminal import Terminal
 
+# One in each field: reliability's list of markup that other terminal programs obey.
 MARKUP = [
     "[@click=app.quit]quit[/]",
     "[ @click=app.quit]quit[/]",
     "[/b] stray",
     "[link=https://evil.invalid]L[/link]",
     "[on nosuchcolor]q[/]",
+    "[x](https://evil.invalid) ![x](https://evil.invalid) [x](../../etc/passwd)",
     "{0.__class__} %s $HOME",
 ]
 # What YAML lets in raw: direction overrides, invisible and tag characters, a flood of marks.
@@ -84,8 +86,8 @@ def test_the_app_shows_hostile_text_as_text(tmp_path):
         count += 1
     shown = terminal.settle(0.2)
     assert "Traceback" not in shown
-    terminal.send("q")
-    terminal.settle(0.3)
+    terminal.send("\x1b")
+    terminal.wait("Quit")
     terminal.send("q")
     assert terminal.end() == 0
     check_bytes(terminal.raw)
@@ -97,6 +99,10 @@ def test_home_shows_hostile_titles_as_text(tmp_path):
     terminal = Terminal("--store", str(tmp_path / "r.db"), QUIZ_DECKS=str(tmp_path / "decks"))
     terminal.wait("new")
     assert "[@click=app.quit]" in terminal.settle(0.2)
+    terminal.send("a")  # the first deck's page
+    assert "[/b] stray" in terminal.wait("facts")
+    terminal.send("q")
+    terminal.wait("Quit")
     terminal.send("q")
     assert terminal.end() == 0
     check_bytes(terminal.raw)
