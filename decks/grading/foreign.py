@@ -41,12 +41,13 @@ def _others(answer: Answer, deck: Deck) -> Iterator[Answer]:
 
 def owner_of(texts: Sequence[str], answer: Answer, card: str, deck: Deck) -> str:
     """The card, not the one asked, whose answer of the same kind one of the texts is; empty if there is none."""
-    for other, ref in candidates(deck, coarse(answer)):
-        owner = f"{deck.id}/{ref}"
-        foreign = "/" in ref and owner != card and not same_thing(answer, other, deck)
-        if foreign and any(is_answer(other, text, deck.context.language) for text in texts):
-            return owner
-    return ""
+    others = [
+        (other, f"{deck.id}/{ref}")
+        for other, ref in candidates(deck, coarse(answer))
+        if "/" in ref and f"{deck.id}/{ref}" != card and not same_thing(answer, other, deck)
+    ]
+    owners = (owner for text in texts for other, owner in others if is_answer(other, text, deck.context.language))
+    return next(owners, "")
 
 
 @lru_cache(maxsize=64)

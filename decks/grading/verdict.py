@@ -11,7 +11,7 @@ from decks.grading.foreign import is_another, owner_of
 from decks.languages import Language
 from decks.model import Answer, Deck
 from decks.values.around import without_hedge
-from decks.values.lists import alternatives, split_answers
+from decks.values.lists import aliases, alternatives, split_answers
 from decks.values.match import DIFFERENT, Comparison, Match, best
 from decks.values.text import fold
 
@@ -80,18 +80,19 @@ def _judge(answer: Answer, raw: str, question: Question, deck: Deck) -> Comparis
     """Compare what was typed, and what is left of it without lead-ins and the question's words, with one answer."""
     language = deck.context.language
     raw = without_hedge(raw, language)
-    found = compare(answer, raw, language, strict=question.strict)
+    texts = [raw, *bare_texts(answer, raw, question, deck)]
+    found = best([compare(answer, text, language, strict=question.strict) for text in texts])
     if found.match is Match.SAME:
         return found
-    choices = [text for text in alternatives(raw, language) if not is_asked(text, question, deck)]
-    if choices and choices != [raw]:
-        named = [compare(answer, text, language, strict=question.strict) for text in choices]
-        found = best([found, min(named, key=_match)])
-    texts = bare_texts(answer, raw, question, deck)
-    found = best([found, *(compare(answer, text, language, strict=question.strict) for text in texts)])
-    if Match.DIFFERENT < found.match < Match.SAME and is_another(answer, [raw, *texts], deck):
-        return DIFFERENT
-    return found
+    choices = alternatives(raw, language)
+    if len(choices) > 1:  # Turkey or Türkiye; Russia or Iran
+        return min((_judge(answer, text, question, deck) for text in choices), key=_match)
+    names = [text for text in aliases(raw) if "(" not in raw or not is_asked(text, question, deck)]
+    named = [compare(answer, text, language, strict=question.strict) for text in names]
+    beside = min(named, key=_match, default=DIFFERENT)
+    found = beside if "(" in raw and len(named) > 1 else best([found, beside])
+    partly = Match.DIFFERENT < found.match < Match.SAME
+    return DIFFERENT if partly and is_another(answer, texts, deck) else found
 
 
 def _match(comparison: Comparison) -> Match:

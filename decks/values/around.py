@@ -1,39 +1,47 @@
 """What a student puts around an answer: lead-ins, the question's own words, the sentence that it belongs to."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from decks.languages import Language
 from decks.values.phrases import Phrases, phrases
 from decks.values.text.folding import MAX_TYPED, fold
 
-MOST_TRIED = 24
+MOST_TRIED = 12
+"""Cuts that are tried of those that leave most, and of those that leave least."""
 _SHORTEST_ROOT = 4
 _LONGEST_ENDING = 3
 
 
 def without_hedge(typed: str, language: Language) -> str:
     """What is typed without what makes it vague at its end: 500 km or so."""
-    shorter = typed.rstrip(" .,;!?)")
-    hedge = next((words for words in phrases(language).hedges if shorter.casefold().endswith(f" {words}")), "")
-    return shorter[: -len(hedge)].rstrip(" ,(") if hedge else typed
+    hedges = "|".join(map(re.escape, phrases(language).hedges))
+    return re.sub(rf"[\s,(]+(?:{hedges})[\s.,;!?)]*$", "", typed, flags=re.IGNORECASE) if hedges else typed
 
 
 def without_question(
-    typed: str, before: str, after: str, language: Language, *, values: bool = False, fixed: Collection[str] = ()
+    typed: str,
+    before: str,
+    after: str,
+    language: Language,
+    *,
+    values: bool = False,
+    ordered: bool = False,
+    fixed: Collection[str] = (),
 ) -> Iterator[str]:
     """What is typed without the lead-in before it and the question's words `before` and `after` it, the longest first.
 
-    “The war began on 27 September” gives “27 September” at last; what was typed itself is not among them. The
-    question's words count in its own order: “from Russia to Armenia” is not “from Armenia to Russia”. No number, month,
-    unit, negation or “or” goes, nor a word of `fixed`. Prepositions before `values` (dates, quantities) stay, for
-    “by 1990” is another time.
+    “The war began on 27 September” gives “27 September” at last; what was typed itself is not among them. If `ordered`,
+    the question's words count in its own order: “from Russia to Armenia” is not “from Armenia to Russia”. No number,
+    month, unit, negation or “or” goes, nor a word of `fixed`. Prepositions before `values` (dates, quantities) stay,
+    for “by 1990” is another time.
     """
     known = phrases(language)
     words = _folded(typed, language)
     free = known.lead_ins if values else known.lead_ins | known.prepositions
     held = {word for word in words if word in fixed or _is_fixed(word, known, language)}
-    starts = range(_run(words, fold(before, language).split(), free, held, known) + 1)
-    ends = range(_run(words[::-1], fold(after, language).split()[::-1], free, held, known) + 1)
+    starts = range(_run(words, fold(before, language).split(), free, held, known, ordered=ordered) + 1)
+    ends = range(_run(words[::-1], fold(after, language).split()[::-1], free, held, known, ordered=ordered) + 1)
     yield from _cut(typed, starts, ends)
 
 
@@ -47,13 +55,12 @@ def without_sentence(typed: str, before: str, after: str, language: Language) ->
     words = _folded(typed, language)
     free = known.lead_ins | known.prepositions
     head = [word for word in fold(before, language).split() if word not in free]
-    not_said = known.alternatives | language.negations  # nor may they go with what was said
-    run = _run(words, head, free, not_said, known)
+    run = _run(words, head, free, known.alternatives, known)
     said = [
         [part for word in words[:count] if word not in free for part in word.split()][-1:] for count in range(run + 1)
     ]
     starts = [count for count in range(run + 1) if not said[count] or (head and _akin(head[-1], said[count][0]))]
-    ends = range(_run(words[::-1], fold(after, language).split()[::-1], free, not_said, known) + 1)
+    ends = range(_run(words[::-1], fold(after, language).split()[::-1], free, known.alternatives, known) + 1)
     yield from _cut(typed, starts, ends)
 
 
@@ -88,7 +95,13 @@ def _is_fixed(word: str, known: Phrases, language: Language) -> bool:
 
 
 def _run(
-    words: Sequence[str], said: Sequence[str], free: Collection[str], held: Collection[str], known: Phrases
+    words: Sequence[str],
+    said: Sequence[str],
+    free: Collection[str],
+    held: Collection[str],
+    known: Phrases,
+    *,
+    ordered: bool = True,
 ) -> int:
     """How many words from the beginning say nothing of their own: lead-ins, and what was said, in its order."""
     rest = list(said)
@@ -98,14 +111,14 @@ def _run(
         last = max(_place(part, rest, known) for part in word.split())  # Iskander-M is two words
         if word in held or last == len(rest):
             return count
-        rest = rest[last + 1 :]
+        rest = rest[last + 1 :] if ordered else rest
     return len(words)
 
 
 def _place(word: str, said: Sequence[str], known: Phrases) -> int:
     """Where a word was said first; their number if nowhere."""
-    same = known.same_as.get(word, word)
-    return next((place for place, other in enumerate(said) if _akin(other, same)), len(said))
+    same = (word, known.same_as.get(word, word))
+    return next((place for place, other in enumerate(said) if any(_akin(other, one) for one in same)), len(said))
 
 
 def _akin(said: str, word: str) -> bool:
@@ -118,5 +131,5 @@ def _cut(typed: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[str
     """The text without so many words at its start and end; all ways to cut, but for the middle ones of too many."""
     words = typed.split()
     cuts = sorted(((i, j) for i in starts for j in ends if 0 < i + j < len(words)), key=sum)
-    for before, after in [*cuts[: MOST_TRIED - 1], *cuts[MOST_TRIED - 1 :][-1:]]:
+    for before, after in dict.fromkeys([*cuts[:MOST_TRIED], *cuts[-MOST_TRIED:]]):
         yield " ".join(words[before : len(words) - after])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from decks.languages import Language
 from decks.values.phrases import phrases
-from decks.values.text.folding import MAX_TYPED, fold
+from decks.values.text.folding import MAX_TYPED
 
 MAX_PARTS = 24
 LONGEST = 6
@@ -34,10 +34,15 @@ def split_answers(typed: str, fits: Callable[[str], bool], language: Language) -
 
 
 def alternatives(typed: str, language: Language) -> list[str]:
-    """The answers among which a text leaves the choice: “Turkey or Türkiye”, “Turkey (Türkiye)”; one if it does not."""
+    """The answers among which a text leaves the choice: Turkey or Türkiye; one if it does not."""
     words = "|".join(map(re.escape, phrases(language).alternatives))
-    pieces = _pieces(typed[:MAX_TYPED], rf"[,;\n/|()=]|\b(?:{words})\b" if words else r"[,;\n/|()=]")
-    return [typed[slice(*piece)] for piece in pieces if fold(typed[slice(*piece)], language)]
+    pieces = _pieces(typed[:MAX_TYPED], rf"\b(?:{words})\b") if words else []
+    return [typed[slice(*piece)].strip(" ,;") for piece in pieces] or [typed]
+
+
+def aliases(typed: str) -> list[str]:
+    """The names that a text gives beside each other: Turkey (Türkiye), Turkey / Türkiye; one if it does not."""
+    return [typed[slice(*piece)].strip() for piece in _pieces(typed[:MAX_TYPED], r"[,;\n/|()=]")] or [typed]
 
 
 def _pieces(typed: str, separator: str) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from decks.languages import Language
 from decks.values.match import DIFFERENT, SAME, Comparison, Match, best
@@ -11,6 +12,7 @@ from decks.values.text.folding import MAX_TYPED, fold, shown_words
 PERSON = "person"
 
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])(?=\s*$)", re.IGNORECASE)
+_OWNER = re.compile(r"\w(?:['’]s|s['’])\s")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z]\b)|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
@@ -42,6 +44,7 @@ def _compare(name: str, typed: str, language: Language, kind: str, strict: bool)
     shown = shown_words(f"{name} {typed}", language)
     whole = _words(name, language, strict)
     core = _core(whole, language, kind, at_least=1 if kind else 2)
+    office = kind == PERSON and _is_office(name, whole, language)
     results: list[Comparison] = []
     for turned in _turned(typed, language, strict):
         found = _without_kind(turned, whole, kind, language)
@@ -52,12 +55,14 @@ def _compare(name: str, typed: str, language: Language, kind: str, strict: bool)
         for wanted, words in dict.fromkeys(pairs):
             if wanted and words and not (kind == PERSON and _other_gender(wanted[-1], words)):
                 results.append(compare_words(wanted, words, language, slips=not strict, shown=shown))
-                results.append(_compare_part(wanted, words, name, language))
-                if kind == PERSON and wanted == core:
+                if not office:
+                    results.append(_compare_part(wanted, words, name, language))
+                if kind == PERSON and wanted == core and not office:
                     results.append(_compare_person(wanted, words, language, strict, shown))
     return best(results)
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str, language: Language, strict: bool) -> Words:
     """The words of a name, numbers and letters apart, numbers as figures: (iskander, m), (ss, 26), (world, war, 2)."""
     text = _ORDINAL.sub(r"\1°", _POSSESSIVE.sub("", text.strip()))
@@ -92,6 +97,8 @@ def _core(words: Words, language: Language, kind: str, *, at_least: int = 1) -> 
     """The name without titles before it and without the words of its kind, if so many words are left."""
     start, end = 0, len(words)
     while kind in ("", PERSON) and (length := _title(words[start:end], language)) and end - start - length >= at_least:
+        if any(_is_of(word, language) for word in words[start + length : start + length + 1]):
+            break  # the President of Russia
         start += length
     generic = next((words for name, words in language.generic.items() if kind == name or kind in words), frozenset())
     while end - start > 1 and words[end - 1] in generic:
@@ -101,12 +108,23 @@ def _core(words: Words, language: Language, kind: str, *, at_least: int = 1) -> 
     return words[start:end]
 
 
+def _is_office(name: str, words: Words, language: Language) -> bool:
+    """Whether a person is named by his office alone: Russia's President, the President of Russia."""
+    length = _title(words, language)
+    owned = _OWNER.search(name) is not None and words[-1] in language.titles
+    return owned or (0 < length < len(words) and _is_of(words[length], language))
+
+
+def _is_of(word: str, language: Language) -> bool:
+    return language.number_words.get(word) == "of"
+
+
 def _without_kind(words: Words, name: Words, kind: str, language: Language) -> Words:
     """The words without that of the kind, where the name has none: the city of Baku, Baku city, the missile M."""
     kinds = {kind.casefold(), f"{kind.casefold()}s"} - {""}
     if kinds.intersection(name):
         return words
-    if len(words) > 2 and words[0] in kinds and language.number_words.get(words[1]) == "of":
+    if len(words) > 2 and words[0] in kinds and _is_of(words[1], language):
         return words[2:]
     if len(words) > 1 and words[0] in kinds:
         return words[1:]
@@ -188,7 +206,7 @@ def _compare_part(wanted: Words, found: Words, name: str, language: Language) ->
             return Comparison(Match.CLOSE, f"say the whole name: {name}")
     if len(wanted) > 2 and len(found) == len(wanted) and found[:-1] == wanted[:-1] and _begins(found[-1], wanted[-1]):
         return Comparison(Match.CLOSE, f"say the whole name: {name}")
-    of = next((at for at, word in enumerate(wanted) if language.number_words.get(word) == "of"), 0)
+    of = next((at for at, word in enumerate(wanted) if _is_of(word, language)), 0)
     head, tail = wanted[:of], wanted[of + 1 :]
     begun = wanted[: len(found)] == found and (2 * len(found) > len(wanted) > len(found) or (found == head and of > 1))
     missing = wanted[len(found) :] if begun else head

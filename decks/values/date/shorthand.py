@@ -9,6 +9,7 @@ from decks.values.phrases import phrases
 from decks.values.text.cleaning import clean_line
 
 _DAY_MONTH = re.compile(r"(\d{1,2})([-/.])(\d{1,2})")
+_SPACED = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4})")
 _SHORT_YEAR = re.compile(r"(.*[^\W_].*[^\d'’])['’]?(\d\d)")
 _DECADE = re.compile(r"['’]?\b(\d0)['’]?s\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -20,9 +21,9 @@ Found = tuple[tuple[PartialDate, ...], str]
 def read_typed(typed: str, expected: PartialDate, language: Language, *, slips: bool = True) -> Found:
     """What a typed date may mean, at least one date; ValueError in words for whoever typed it.
 
-    Besides what `candidates` reads: day and month in figures (27/9), years and decades of two digits, which are of the
-    expected date's century (27.9.20, the early nineties), and with `slips` a month of five letters or more with one
-    slip.
+    Besides what `candidates` reads: day and month in figures (27/9, 27 9 2020), years and decades of two digits, which
+    are of the expected date's century (27.9.20, the early nineties), and with `slips` a month of five letters or more
+    with one slip.
     """
     try:
         return candidates(typed, language), ""
@@ -56,7 +57,7 @@ def _day_and_month(line: str) -> tuple[PartialDate, ...]:
 
 def _rewritten(line: str, expected: PartialDate, language: Language, slips: bool) -> list[tuple[str, str]]:
     """The text with its year or decade in full, or with its month mended and the slip."""
-    texts: list[tuple[str, str]] = []
+    texts = [(line.replace(" ", "/"), "")] if _SPACED.fullmatch(line) else []
     century = f"{(expected.year or 0) // 100:02}"
     short = _SHORT_YEAR.fullmatch(line)
     if short and expected.year:

@@ -112,16 +112,26 @@ def _without_unit(expected: Quantity, typed: Quantity, language: Language, unit_
     if shares and (expected.unit == typed.unit or (_is_fraction(expected) and _is_fraction(typed))):
         return _amounts(expected, typed, language)
     if typed.unit == NO_UNIT:
-        result = _amounts(expected, replace(typed, unit=expected.unit), language)
-        if unit_given or result.match is Match.DIFFERENT:
-            return result
-        return Comparison(Match.CLOSE, f"the unit is missing: {written(expected, language)}")
+        return _unit_missing(expected, typed, language, unit_given)
     result = _amounts(replace(expected, unit=typed.unit), typed, language)
     if not typed.unit.dimension:
         return result
     if typed.unit.dimension == RATIO or result.match is Match.DIFFERENT:
         return DIFFERENT
     return Comparison(Match.CLOSE, f"the source gives no unit: {written(expected, language)}")
+
+
+def _unit_missing(expected: Quantity, typed: Quantity, language: Language, unit_given: bool) -> Comparison:
+    """A bare number may mean a smaller unit too: 30 for three decades."""
+    result = _amounts(expected, replace(typed, unit=expected.unit), language)
+    if unit_given and result.match is not Match.DIFFERENT:
+        return result
+    own = expected.unit
+    smaller = {unit for unit in language.units.values() if unit.dimension == own.dimension and unit.factor < own.factor}
+    meant = (_amounts(expected, replace(typed, unit=unit), language).match for unit in smaller)
+    if result.match is Match.DIFFERENT and not (own.dimension and Match.SAME in meant):
+        return DIFFERENT
+    return Comparison(Match.CLOSE, f"the unit is missing: {written(expected, language)}")
 
 
 def _is_fraction(value: Quantity) -> bool:

@@ -1,6 +1,7 @@
 """Answers in words: folded to what counts, and compared."""
 
 import re
+from functools import lru_cache
 from unicodedata import category, decomposition, normalize
 
 from decks.languages import Language
@@ -29,6 +30,7 @@ _BETWEEN_WORDS = re.compile(r"(?<!\d)[^\w\s]|[^\w\s](?!\d)|_")
 _ARTICLE_INSIDE = r"(?<=\S) (?:{words})(?= \S)"
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str, language: Language, *, accents: bool = False) -> str:
     """Text as answers are compared: no case, punctuation, articles or (unless `accents`) accents; single spaces.
 
