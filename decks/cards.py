@@ -26,7 +26,7 @@ def fact_prompts(fact: Fact, context: Context, *, attribute_all: bool = False) -
     for prompt in fact.body.prompts(context):
         made.add(prompt.direction)
         ask = fact.ask.get(prompt.direction)
-        worded = _reworded(prompt, ask, fact, context) if ask else replace(prompt, forms=fact.forms)
+        worded = _reworded(prompt, ask, fact, context) if ask else replace(prompt, forms=fact.forms or prompt.forms)
         if not (ask and ask.skip):
             yield from _spoken(worded, None if fact.type == "card" else prompt, fact, speakers, context)
     for direction, ask in fact.ask.items():
@@ -50,7 +50,7 @@ def _reworded(prompt: Prompt, ask: Ask, fact: Fact, context: Context) -> Prompt:
         gap=ask.gap or prompt.gap,
         answers=answers,
         wrong=ask.not_ or prompt.wrong,
-        forms=ask.forms or fact.forms,
+        forms=ask.forms or fact.forms or prompt.forms,
     )
 
 

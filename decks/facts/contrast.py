@@ -34,7 +34,7 @@ class ContrastFact:
 
     def _prompt(self, direction: str, asked: Thing, says: str, rival: Thing, context: Context) -> Prompt:
         answer = context.thing(asked)
-        gap = context.fill("contrast", "of-gap", of=context.gap(asked.name, answer), says=says)
+        gap = context.fill("contrast", "says", of=context.gap(asked.name, answer), against=rival.name, says=says)
         if not asked.kind:  # the rival stands in the question, for nothing else narrows it
             stem = context.fill("contrast", "of-unknown", against=rival.name, says=says)
             return Prompt(direction, stem, (answer,), gap)

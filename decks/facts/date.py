@@ -45,7 +45,7 @@ class DateFact:
             answer = context.answer(capital(self.happened), "happening")
             key = "event-loose" if self.when.precision in _LOOSE else "event"
             stem = context.fill("date", key, period=context.period(self.when), cite=context.cite)
-            yield Prompt("event", stem, (answer,))
+            yield Prompt("event", stem, (answer,), forms=("choice",))  # without options it has many answers
 
     def _date_prompt(self, name: str, value: PartialDate, context: Context) -> Prompt:
         gap = self._sentence(name, context.say_period(value, GAP), context)

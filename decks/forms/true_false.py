@@ -47,6 +47,7 @@ def _statement(answer: Answer, card: Card, deck: Deck) -> str:
     """The card's sentence with an answer in it, with the article that it has inside a sentence."""
     before = card.prompt.gap.partition(GAP)[0].split()
     there = bool(before) and before[-1].casefold() in deck.context.language.articles
+    there = there or deck.context.bare(answer.text) != answer.text
     article = "" if there else _article(card.prompt.answers[0], deck)
     return capital(filled(card.prompt.gap, [article + answer.text]))
 

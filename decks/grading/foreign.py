@@ -1,6 +1,6 @@
 """Other answers and names of a deck, none of which may pass for a slip of the one that is asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from decks.grading.comparing import coarse, is_answer
@@ -16,11 +16,11 @@ def is_another(answer: Answer, texts: Sequence[str], deck: Deck) -> bool:
     """Whether what looks like a slip of an answer or a part of it is another answer or name of the deck, or in it."""
     language = deck.context.language
     own = {fold(text, language) for text in answer.variants}
-    things = (
-        [deck.context.thing(thing) for thing in deck.names.values()] if not (answer.date or answer.quantity) else []
-    )
-    others = [one for one in things if own.isdisjoint(fold(text, language) for text in one.variants)]
-    if any(is_answer(other, text, language) for other in (*_others(answer, deck), *others) for text in texts):
+    others = [other for other, _ in _others(answer, deck)]
+    if not (answer.date or answer.quantity):
+        things = map(deck.context.thing, deck.names.values())
+        others += [thing for thing in things if own.isdisjoint(fold(text, language) for text in thing.variants)]
+    if any(is_answer(other, text, language) for other in others for text in texts):
         return True
     words = {word for text in own for word in text.split()}
     foreign = {word for text in texts for word in fold(text, language).split()} & name_words(deck) - words
@@ -32,20 +32,16 @@ def _slipped(own: str, other: str, language: Language) -> bool:
     return bool(slip_count(own, other, language)) and not (own.startswith(other) or other.startswith(own))
 
 
-def _others(answer: Answer, deck: Deck) -> Iterator[Answer]:
-    """The deck's answers of the same kind that cannot be this one."""
-    for other, ref in candidates(deck, coarse(answer)):
-        if "/" in ref and not same_thing(answer, other, deck):
-            yield other
+@lru_cache(maxsize=512)
+def _others(answer: Answer, deck: Deck) -> Sequence[tuple[Answer, str]]:
+    """The deck's answers of the same kind that cannot be this one, with their cards."""
+    pairs = candidates(deck, coarse(answer))
+    return [(other, f"{deck.id}/{ref}") for other, ref in pairs if "/" in ref and not same_thing(answer, other, deck)]
 
 
 def owner_of(texts: Sequence[str], answer: Answer, card: str, deck: Deck) -> str:
     """The card, not the one asked, whose answer of the same kind one of the texts is; empty if there is none."""
-    others = [
-        (other, f"{deck.id}/{ref}")
-        for other, ref in candidates(deck, coarse(answer))
-        if "/" in ref and f"{deck.id}/{ref}" != card and not same_thing(answer, other, deck)
-    ]
+    others = [(other, owner) for other, owner in _others(answer, deck) if owner != card]
     owners = (owner for text in texts for other, owner in others if is_answer(other, text, deck.context.language))
     return next(owners, "")
 

@@ -111,8 +111,8 @@ def _core(words: Words, language: Language, kind: str, *, at_least: int = 1) -> 
 def _is_office(name: str, words: Words, language: Language) -> bool:
     """Whether a person is named by his office alone: Russia's President, the President of Russia."""
     length = _title(words, language)
-    owned = _OWNER.search(name) is not None and words[-1] in language.titles
-    return owned or (0 < length < len(words) and _is_of(words[length], language))
+    described = _OWNER.search(name) is not None or name.split()[0].casefold() in language.articles
+    return (described and words[-1] in language.titles) or (0 < length < len(words) and _is_of(words[length], language))
 
 
 def _is_of(word: str, language: Language) -> bool:

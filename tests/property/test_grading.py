@@ -14,6 +14,7 @@ from decks.loader import load
 from decks.model import Answer, Deck
 from decks.paths import deck_files
 from decks.pool import candidates, same_thing
+from decks.ranking import rank
 from decks.values.text import fold
 
 LEAD_INS = ("it was {}", "I think it's {}", "The answer is {}.", "“{}”", "{}?", " {} ")
@@ -48,6 +49,9 @@ def in_stem(text: str, question: Question, deck: Deck) -> bool:
     return f" {fold(text, deck.context.language)} " in f" {fold(question.stem, deck.context.language)} "
 
 
+MOST_OTHERS = 12  # for each question, drawn by hash
+
+
 def others(question: Question, deck: Deck) -> list[Answer]:
     """Answers and names of the kind that the question asks for, and the instructor's options, that are not its own."""
     kinds = {answer.kind.split(":")[0] for answer in question.key}
@@ -56,7 +60,8 @@ def others(question: Question, deck: Deck) -> list[Answer]:
     found = [answer for kind in sorted(kinds) for answer, _ in candidates(deck, kind)]
     found += [deck.context.answer(text, question.key[0].kind) for text in card.prompt.wrong]
     unlike = [other for other in found if not any(same_thing(other, key, deck) for key in question.key)]
-    return [other for other in unlike if not any(holds(other.text, key, deck) for key in question.key)]
+    foreign = [other for other in unlike if not any(holds(other.text, key, deck) for key in question.key)]
+    return sorted(foreign, key=lambda other: rank(question.card, other.text))[:MOST_OTHERS]
 
 
 def holds(text: str, key: Answer, deck: Deck) -> bool:
@@ -93,7 +98,7 @@ def test_no_other_answer_is_right_or_close(pair: tuple[Deck, Question]) -> None:
     card = deck.card(question.card)
     assert card
     for other in others(question, deck):
-        texts = [other.text, f"{question.key[0].text} or {other.text}"]
+        texts = [other.text] + [f"{key.text} or {other.text}" for key in question.key if len(question.key) == 1]
         if card.prompt.gap.count(GAP) == 1:
             texts.append(card.prompt.gap.replace(GAP, other.text))
         for text in texts:

@@ -35,7 +35,9 @@ def act(session, action: str, last):
         session.hint()
     elif action == "nothing":
         try:
-            session.submit("" if session.question.options else "again and again" if session.question.form == "flip" else "")
+            session.submit(
+                "" if session.question.options else "again and again" if session.question.form == "flip" else ""
+            )
         except ValueError:
             return last
     elif action in ("right", "wrong"):

@@ -281,6 +281,7 @@ class TestValues:
             ("Serzh Sargsyan", "A. Sargsyan", "person", Match.DIFFERENT),
             ("the President of Russia", "Russia", "person", Match.DIFFERENT),
             ("Russia's President", "the President", "person", Match.DIFFERENT),
+            ("the Russian President", "the President", "person", Match.DIFFERENT),
             ("Russia's President", "russias president", "person", Match.SAME),
             ("Ilham Aliyev", "Aliyeva", "person", Match.DIFFERENT),
             ("Baku", "the city of Baku", "city", Match.SAME),
