@@ -18,10 +18,13 @@ EDITS = {
 class TextAnswer(Input, inherit_bindings=False):
     """A field for the answer. Its keys come by way of the screen (see StudyScreen), not straight from the terminal."""
 
+    _open = True
+
     def ask(self, question: Question) -> None:
         self.value = ""
         self.placeholder = question.hint
         self.cursor_blink = False
+        self._open = True
 
     async def press(self, event: events.Key) -> str | None:
         """The answer on Enter, unless the field is empty; empty while editing; None if the key is not ours."""
@@ -37,6 +40,11 @@ class TextAnswer(Input, inherit_bindings=False):
 
     def close(self, feedback: Feedback) -> None:
         """Leave the answer to be read. (Disabling the field would drop keys that are still on their way through it.)"""
+        self._open = False
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Letters are for the field while it is open; then the footer names what else they do."""
+        return self._open and super().check_consume_key(key, character)
 
     async def _on_key(self, event: events.Key) -> None:
         """Let every key go on to the screen: without this, the field's own class would take it first."""
