@@ -10,6 +10,7 @@ from decks.diagnostics import Finding, Severity
 from decks.model import Deck
 from decks.rules import (
     duplicate_id,
+    guessable,
     no_card,
     quote_missing,
     quote_repeated,
@@ -38,6 +39,7 @@ MODULES: tuple[Rule, ...] = (
     topic_unknown,
     unknown_ask,
     no_card,
+    guessable,
     quote_missing,
     quote_repeated,
     speaker_missing,

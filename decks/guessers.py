@@ -1,4 +1,4 @@
-"""Students who know nothing but how questions are made: each picks options by one cue, and luck decides between equals."""
+"""Students who know only how questions are made: each picks options by one cue; luck decides between equals."""
 
 import math
 import re
@@ -114,8 +114,8 @@ def hit_rate(guesser: Guesser, question: Question) -> float:
     return sum(best) / len(best)
 
 
-def interval(rates: Sequence[float]) -> tuple[float, float, float]:
-    """Mean and Wilson's 95 % interval of hit rates, one a card.
+def interval(rates: Sequence[float], z: float = Z) -> tuple[float, float, float]:
+    """Mean and Wilson's interval of hit rates, one a card; `z` is 1.96 for 95 %.
 
     Askings of one card are no separate evidence, nor is the mean of many a single throw: the number of throws is the
     one that would give the variance seen between cards.
@@ -124,8 +124,8 @@ def interval(rates: Sequence[float]) -> tuple[float, float, float]:
     throws = mean * (1 - mean) / spread if spread else math.inf
     if not math.isfinite(throws):
         return mean, mean, mean
-    centre = (mean + Z**2 / (2 * throws)) / (1 + Z**2 / throws)
-    half = Z * math.sqrt(mean * (1 - mean) / throws + Z**2 / (4 * throws**2)) / (1 + Z**2 / throws)
+    centre = (mean + z**2 / (2 * throws)) / (1 + z**2 / throws)
+    half = z * math.sqrt(mean * (1 - mean) / throws + z**2 / (4 * throws**2)) / (1 + z**2 / throws)
     return mean, centre - half, centre + half
 
 
