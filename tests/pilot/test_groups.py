@@ -72,7 +72,11 @@ async def test_dont_know_and_undo_work_here_too(deck):
 async def test_hostile_labels_are_only_text(tmp_path):
     bad = ["[@click=app.quit]a[/]", "[/b] stray", "[link=https://e]L[/link]"]
     text = TEXT.replace("Ann Lee", f"'{bad[0]}'").replace("Bob Ray", f"'{bad[1]}'").replace("Cat Fox", f"'{bad[2]}'")
-    text = text.replace("the pact\n", "'[on nosuch]pact'\n").replace("the flood", "'[/] flood'").replace("the clerk", "'[x]clerk'")
+    text = (
+        text.replace("the pact\n", "'[on nosuch]pact'\n")
+        .replace("the flood", "'[/] flood'")
+        .replace("the clerk", "'[x]clerk'")
+    )
     deck = read_deck(tmp_path / "bad", text, None)
     for form, names, marks in (
         (match, ["ann/role", "bob/role", "cat/role"], [*bad, "[x]clerk"]),

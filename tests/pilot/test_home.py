@@ -7,8 +7,14 @@ from quiz.pages import DeckPage, FactLine
 from quiz.tui.deck.screen import DeckScreen
 from quiz.tui.home.screen import Choice, DeckRow, HomeScreen
 
-ROWS = [DeckRow("one", "Deck one", "1 due"), DeckRow("two", "Deck [/b] two"), DeckRow("bad", "bad", broken="bad:1:1: FD101")]
-PAGE = DeckPage("A deck", "1 due", "The source", "Asks about 3 of 9", [("war", "1 due")], [FactLine("It [rained].", "Said he.")])
+ROWS = [
+    DeckRow("one", "Deck one", "1 due"),
+    DeckRow("two", "Deck [/b] two"),
+    DeckRow("bad", "bad", broken="bad:1:1: FD101"),
+]
+PAGE = DeckPage(
+    "A deck", "1 due", "The source", "Asks about 3 of 9", [("war", "1 due")], [FactLine("It [rained].", "Said he.")]
+)
 
 
 class Host(App):

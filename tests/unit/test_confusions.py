@@ -8,7 +8,20 @@ from progress.events import Event, Kind
 from tests.support.decks import read_deck
 from tests.support.fakes import DEVICE, LEARNER, MemoryRecord, StillClock, start
 
-WRONG = Event(UUID(int=9), LEARNER, DEVICE, 5, 0, 0, Kind.REVIEW, card="d/a/who", form="choice", options=("b/who", "a/who", "@c"), answer="1", grade="wrong")
+WRONG = Event(
+    UUID(int=9),
+    LEARNER,
+    DEVICE,
+    5,
+    0,
+    0,
+    Kind.REVIEW,
+    card="d/a/who",
+    form="choice",
+    options=("b/who", "a/who", "@c"),
+    answer="1",
+    grade="wrong",
+)
 
 
 def test_wrong_options_are_counted_the_most_frequent_first():

@@ -82,7 +82,10 @@ def test_the_fact_hash_is_of_content_not_of_layout(tmp_path):
             facts("- id: x\n  type: claim\n  says: it rained\n  key: snow\n"),
             "35:3: FD106 the key “snow” must stand once",
         ),
-        (facts("- id: x\n  type: claim\n  stance: claim\n  says: it rained\n"), "35:3: FD404 “x” does not say whose word it is"),
+        (
+            facts("- id: x\n  type: claim\n  stance: claim\n  says: it rained\n"),
+            "35:3: FD404 “x” does not say whose word it is",
+        ),
         (
             facts("- id: x\n  type: clause\n  of: accord\n  party: armenia\n"),
             "35:3: FD106 a clause with “party” needs “duty”",
