@@ -97,7 +97,7 @@ def test_the_app_shows_hostile_text_as_text(tmp_path):
 def test_home_shows_hostile_titles_as_text(tmp_path):
     hostile_deck(tmp_path / "decks")
     terminal = Terminal("--store", str(tmp_path / "r.db"), QUIZ_DECKS=str(tmp_path / "decks"))
-    terminal.wait("new")
+    terminal.wait(lambda screen: screen.count(" new") >= 4)
     assert "[@click=app.quit]" in terminal.settle(0.2)
     terminal.send("a")  # the first deck's page
     assert "[/b] stray" in terminal.wait("facts")

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from progress import cli
+from progress.cli import group, progress_group
 from progress.clock import clock_from
 from progress.events import Event, Kind
 from progress.store import open_record
@@ -14,11 +14,11 @@ DECKS = {"war": ["war/a/x", "war/b/x", "war/c/x"], "insulin": ["insulin/a/x"]}
 
 @pytest.fixture(autouse=True)
 def decks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "deck_cards", lambda: DECKS)
+    monkeypatch.setattr(group, "deck_cards", lambda: DECKS)
 
 
 def show(store: Path, *options: str, now: str = "2026-05-10T12:00Z") -> Result:
-    return CliRunner().invoke(cli.progress_group, ["show", "--store", str(store), *options], env={"QUIZ_NOW": now})
+    return CliRunner().invoke(progress_group, ["show", "--store", str(store), *options], env={"QUIZ_NOW": now})
 
 
 @pytest.fixture

@@ -11,14 +11,16 @@ def card(name: str, order: int = 0, *, topic: str = "", fact: str = "", siblings
     return Candidate(name, fact or name, frozenset(siblings), topic, order)
 
 
-def seen(due: int, *, suspended: bool = False, attempts: dict[int, int] | None = None) -> State:
+def seen(due: int, *, suspended: bool = False, answered_on: int = DAY - 5) -> State:
     return State(
         memory=Memory(5.0, 5.0, DAY - 5),
         last_event=UUID(int=1),
         window=Window(due, due, due),
         suspended=suspended,
         first_day=DAY - 5,
-        attempts=attempts or {DAY - 5: 1},
+        answered_on=answered_on,
+        answers=1,
+        attempts=1,
     )
 
 
@@ -76,7 +78,7 @@ def test_a_due_sibling_beats_a_new_one_and_the_longer_due_the_other() -> None:
 
 def test_a_sibling_of_a_card_answered_today_waits_and_returns_tomorrow() -> None:
     cards = [card("answered", fact="f"), card("due", fact="f"), card("new", fact="f")]
-    states = {"answered": seen(DAY + 3, attempts={DAY: 1}), "due": seen(DAY)}
+    states = {"answered": seen(DAY + 3, answered_on=DAY), "due": seen(DAY)}
     assert build_queue(cards, states, DAY, new_limit=9) == []
     assert build_queue(cards, states, DAY + 1, new_limit=9) == ["due"]
 

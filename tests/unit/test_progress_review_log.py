@@ -17,9 +17,11 @@ from typing import NamedTuple
 from uuid import UUID
 
 from progress.days import study_day
+from progress.entries import entry_of
 from progress.events import Event, Kind
-from progress.memory import Settings, replay_card
+from progress.memory import Settings
 from progress.rating import Rating
+from progress.replay import folded
 from progress.scheduling import retrievability, step
 
 LOG = Path(__file__).parents[1] / "data/review-log/review_logs_josh.csv"
@@ -86,8 +88,9 @@ def by_24_hours(events: Sequence[Event]) -> Iterator[float]:
 
 
 def by_replay(events: Sequence[Event]) -> Iterator[float]:
+    entries = [entry_of(event) for event in events]
     for number, event in enumerate(events[1:], start=1):
-        memory = replay_card(event.card, events[:number], Settings()).memory
+        memory = folded(entries[:number], Settings().parameters).memory
         assert memory is not None
         yield retrievability(memory, event.study_day)
 

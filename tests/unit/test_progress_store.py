@@ -11,6 +11,7 @@ import pytest
 
 from progress.errors import RecordError
 from progress.events import Event, Kind
+from progress.store.migrate import HEAD
 from progress.store.repository import SqlRecord
 from tests.support.records import NOON, answer, opened_at
 
@@ -160,6 +161,6 @@ def test_the_store_says_what_it_is(record: SqlRecord, path: Path) -> None:
     answer(record)
     record.close()
     assert read(path, "PRAGMA application_id") == [(0x46445231,)]
-    assert read(path, "PRAGMA user_version") == [(1,)]
+    assert read(path, "PRAGMA user_version") == [(int(HEAD),)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []

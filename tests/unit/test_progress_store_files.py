@@ -67,7 +67,7 @@ def test_a_newer_store_is_refused_and_left_as_it_is(record: SqlRecord, path: Pat
     answer(record)
     record.close()
     connection = sqlite3.connect(path)
-    connection.execute("UPDATE alembic_version SET version_num = '0002'")
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.commit()
     connection.close()
     before = path.read_bytes()
