@@ -3,21 +3,12 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
-from progress.memory import NEW, State
+from progress.planning import Candidate
+from progress.state import NEW, State
 
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A card of the decks studied. Cards that share a sibling group (a fact, a sentence of the source) are siblings."""
-
-    card: str  # deck/fact/direction
-    fact: str = ""  # deck/fact
-    siblings: frozenset[str] = frozenset()
-    topic: str = ""
-    order: int = 0  # its place in the deck
+__all__ = ["Candidate", "answered", "build_queue"]
 
 
 def build_queue(
@@ -29,6 +20,7 @@ def build_queue(
     limit: int | None = None,
     introduced_today: int = 0,
     seed: int = 0,
+    reviews_limit: int | None = None,
 ) -> list[str]:
     """The ids of the cards to ask on a study day, in order.
 
@@ -36,21 +28,30 @@ def build_queue(
     topics in turn, up to `new_limit` a day, of which `introduced_today` are used up. A card waits for another day while
     a sibling of it stands before it in the queue or was answered that day. `limit` is the most cards in all.
     Suspended cards never come.
+
+    `reviews_limit` is the most cards answered on a day, new ones included: new cards wait while that many are due.
+    `states` are best those of `progress.planning.planned`, which spreads the load.
     """
-    asleep_groups = {group for card in cards if _state(states, card).attempts_on(day) for group in _groups(card)}
-    queue = _apart(_due(cards, states, day, seed), asleep_groups, limit)
+    asleep_groups = {group for card in cards if _state(states, card).attempts_on(day) for group in card.groups}
+    places = _least(limit, None if reviews_limit is None else reviews_limit - answered(states, day))
+    queue = _apart(_due(cards, states, day, seed), asleep_groups, places)
     room = max(new_limit - introduced_today, 0)
-    if limit is not None:
-        room = min(room, limit - len(queue))
+    if places is not None:
+        room = min(room, places - len(queue))
     return queue + _apart(_topics_in_turn(_new(cards, states)), asleep_groups, room)
+
+
+def answered(states: Mapping[str, State], day: int) -> int:
+    """How many cards were answered on a study day."""
+    return sum(state.answered_on == day for state in states.values())
+
+
+def _least(*limits: int | None) -> int | None:
+    return min((max(limit, 0) for limit in limits if limit is not None), default=None)
 
 
 def _state(states: Mapping[str, State], card: Candidate) -> State:
     return states.get(card.card, NEW)
-
-
-def _groups(card: Candidate) -> frozenset[str]:
-    return card.siblings | {card.fact} if card.fact else card.siblings
 
 
 def _due(cards: Iterable[Candidate], states: Mapping[str, State], day: int, seed: int) -> list[Candidate]:
@@ -73,8 +74,8 @@ def _apart(cards: Iterable[Candidate], taken: set[str], limit: int | None) -> li
     for card in cards:
         if limit is not None and len(kept) >= limit:
             break
-        if taken.isdisjoint(_groups(card)):
-            taken |= _groups(card)
+        if taken.isdisjoint(card.groups):
+            taken |= card.groups
             kept.append(card.card)
     return kept
 

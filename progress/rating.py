@@ -22,6 +22,9 @@ class Rating(IntEnum):
     EASY = 4
 
 
+AGAIN, HARD, GOOD, EASY = Rating
+
+
 @dataclass(frozen=True, slots=True)
 class Guessable:
     """A right answer that blind guessing gives once in `options` times; memory is corrected for it."""

@@ -20,7 +20,7 @@ class Check:
 
 def examine(store: str | None) -> list[Check]:
     """All checks, in the order in which to mend things. Changes nothing."""
-    return [_python(), *_clashes(), _sqlite(), _decks(), _record(store)]
+    return [_python(), *_clashes(), _sqlite(), _decks(), *_record(store)]
 
 
 def _python() -> Check:
@@ -41,7 +41,10 @@ def _clashes() -> Iterator[Check]:
 def _sqlite() -> Check:
     import sqlite3
 
-    return Check("SQLite", sqlite3.sqlite_version)
+    from progress.store import health
+
+    note = "has the WAL-reset bug, which cannot meet us: one connection writes" if health.has_wal_reset_bug() else ""
+    return Check("SQLite", f"{sqlite3.sqlite_version} ({note})" if note else sqlite3.sqlite_version)
 
 
 def _decks() -> Check:
@@ -53,22 +56,41 @@ def _decks() -> Check:
     return Check("decks", f"{len(shelf.decks)} readable")
 
 
-def _record(store: str | None) -> Check:
+def _record(store: str | None) -> Iterator[Check]:
+    from progress import seen
     from progress.errors import RecordError
     from progress.paths import store_location
 
+    for path, day in seen.missing(seen.notes_file()).items():
+        help_ = "Put it back, or put a backup there with quiz progress restore."
+        yield Check("record", f"the one at {path} is gone; it was there on {day}", fine=False, help=help_)
     try:
         location = store_location(store, os.environ)
-        if not location.exists():
-            return Check("record", f"none yet at {location}")
-        from progress.clock import clock_from
-        from progress.store import open_record
-
-        record = open_record(location, clock=clock_from(os.environ), readonly=True)
-        try:
-            events = sum(1 for _ in record.events())
-        finally:
-            record.close()
+        if location.exists():
+            yield from _store(location)
+        else:
+            yield Check("record", f"none yet at {location}")
     except RecordError as error:
-        return Check("record", error.message, fine=False, help=error.hint)
-    return Check("record", f"{events} events at {location}")
+        yield Check("record", error.message, fine=False, help=error.hint)
+
+
+def _store(location: Path) -> Iterator[Check]:
+    from progress.clock import clock_from
+    from progress.store import backup, health, open_store
+
+    clock = clock_from(os.environ)
+    learners = open_store(location, clock).learners()
+    events = sum(learner.events for learner in learners)
+    yield Check("record", f"{events} events of {len(learners)} learners at {location}")
+    problems = health.problems(location)
+    help_ = "Keep the file, and put the last backup in its place: quiz progress restore FILE."
+    yield Check("record's file", "; ".join(problems) or "sound", fine=not problems, help=help_ if problems else "")
+    if future := health.future_events(location, clock.now()):
+        help_ = "A clock was wrong where they were written. They are kept; their cards come back after that date."
+        yield Check("record's times", f"{future} events are dated more than a day ahead", fine=False, help=help_)
+    if loose := health.open_to_others(location):
+        names = ", ".join(map(str, loose))
+        yield Check("record's privacy", f"others can read {names}", fine=False, help=f"Run: chmod 600 {names}")
+    backups = backup.found(location)
+    newest = f"{len(backups)}, the newest of {max(backups):%Y-%m-%d}" if backups else "none yet"
+    yield Check("backups", f"{newest}, in {backup.folder_of(location)}")

@@ -28,7 +28,7 @@ def overview(decks: Mapping[str, Sequence[str]], states: Mapping[str, State], da
     """The overview of `decks` (deck id -> its card ids) on a study day."""
     by_deck = {deck: _count(cards, states, day) for deck, cards in decks.items()}
     return Overview(
-        reviews=sum(sum(state.attempts.values()) for state in states.values()),
+        reviews=sum(state.answers for state in states.values()),
         cards=_count((card for cards in decks.values() for card in cards), states, day),
         decks=by_deck,
     )

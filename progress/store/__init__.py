@@ -1,9 +1,13 @@
-"""The store: the only place that knows SQL, and one door to it."""
+"""The store: the only place that knows SQL, and two doors to it: one learner's record, and the store as a whole."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from progress.ports import Clock
 from progress.store.repository import SqlRecord
+
+if TYPE_CHECKING:
+    from progress.store.store import Store
 
 
 def open_record(location: Path, *, learner: str | None = None, clock: Clock, readonly: bool = False) -> SqlRecord:
@@ -15,3 +19,10 @@ def open_record(location: Path, *, learner: str | None = None, clock: Clock, rea
     Raises RecordError, in words for the learner: NotAStore for any other file, NewerStore for a later version's store.
     """
     return SqlRecord(location, learner=learner, clock=clock, readonly=readonly)
+
+
+def open_store(location: Path, clock: Clock) -> "Store":
+    """The store at `location` as a whole: its learners, its backups, and what comes in from other stores."""
+    from progress.store.store import Store
+
+    return Store(location, clock)

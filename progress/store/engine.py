@@ -22,7 +22,7 @@ def writing_engine(path: Path) -> Engine:
     """The engine of the one writer; its transactions are on disk when they end. The file must exist."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: _connect(path, "rw"),
+        creator=lambda: connect(path, "rw"),
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
@@ -45,7 +45,7 @@ def writing_engine(path: Path) -> Engine:
 
 def reading_engine(path: Path) -> Engine:
     """An engine that reads beside the writer and can change nothing."""
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, "ro"), poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: connect(path, "ro"), poolclass=NullPool)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -54,13 +54,21 @@ def reading_engine(path: Path) -> Engine:
     return engine
 
 
+def set_foreign_keys(engine: Engine, *, on: bool) -> None:
+    """Let a writing engine look up foreign keys or not; SQLite heeds this between transactions only."""
+    connection = engine.raw_connection()
+    connection.cursor().execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")
+    connection.close()
+
+
 def sign(connection: Connection, version: int) -> None:
     """Mark the file as a store of ours, of a schema version."""
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version={version}")
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A bare connection that can read (`ro`) or write (`rw`). The file must exist."""
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,

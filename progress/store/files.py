@@ -91,7 +91,14 @@ def publish(new: Path, path: Path) -> None:
     if exists(wal(path)):
         # The log of a store that was taken away without it: SQLite would play it into the new one.
         wal(path).rename(path.with_name(path.name + "-wal.old"))
-    new.rename(path)
+    put(new, path)
+
+
+def put(new: Path, path: Path) -> None:
+    """Put a finished file at a path, in place of what is there: after a crash it is the one or the other."""
+    with new.open("rb") as file:
+        os.fsync(file.fileno())
+    new.replace(path)
     if hasattr(os, "O_DIRECTORY"):
         folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
         os.fsync(folder)

@@ -1,22 +1,25 @@
 """The record on disk: events in, events out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
+from progress.config import settings_from
+from progress.entries import Entry
 from progress.errors import RecordError
 from progress.events import Event
+from progress.memory import History
 from progress.ports import Clock
 from progress.stamps import Stamp
-from progress.store import files, migrate, owners
+from progress.store import cache, files, log, migrate, owners
 from progress.store.engine import reading_engine
 from progress.store.failures import told
-from progress.store.rows import COLUMNS, from_row
-from progress.store.tables import DEVICE, EVENT, TERM
 from progress.store.writer import Writer
+
+CACHE_SINCE = "0002"  # the schema version
 
 
 class SqlRecord:
@@ -69,16 +72,43 @@ class SqlRecord:
 
     def events(self) -> list[Event]:
         """The learner's events, in no order that means anything."""
-        if not files.exists(self._path):
-            if self._owner.learner_row:
-                raise files.moved(self._path)
-            return []
-        with self._reading() as connection:
-            self._owner = owner = owners.find(connection, self._name, self._owner)
-            terms = {row.id: row.text for row in connection.execute(select(TERM.c.id, TERM.c.text))}
-            devices = {row.id: UUID(bytes=row.uuid) for row in connection.execute(select(DEVICE.c.id, DEVICE.c.uuid))}
-            rows = connection.execute(select(*COLUMNS).where(EVENT.c.learner == owner.learner_row))
-            return [from_row(row, owner.learner, devices, terms) for row in rows]
+        with self._reading_own() as connection:
+            return log.read_events(connection, self._owner) if connection else []
+
+    def history(self, renames: Mapping[str, str] | None = None) -> History:
+        """What the learner remembers, card by card, worked out from the log as far as the cache does not have it.
+
+        Events that are appended later are to be added to it. `renames` are those of `progress.renames`.
+        """
+        with self._reading_own() as connection:
+            if connection is None:
+                return History(renames=renames)
+            settings = log.read_settings(connection, self._owner)
+            parameters = settings_from(settings).parameters
+            cached = migrate.version(connection) >= CACHE_SINCE
+            folds = (cache if cached else log).read_folds(connection, self._owner, parameters)
+        return History(settings, folds=folds, read=self._entries, renames=renames)
+
+    def settings_events(self) -> list[Event]:
+        """The learner's events about settings."""
+        with self._reading_own() as connection:
+            return log.read_settings(connection, self._owner) if connection else []
+
+    def _entries(self, cards: Iterable[str]) -> Mapping[str, list[Entry]]:
+        with self._reading_own() as connection:
+            return log.read_entries(connection, self._owner, cards) if connection else {}
+
+    @contextmanager
+    def _reading_own(self) -> Iterator[Connection | None]:
+        """A connection to read the learner's events with, or None where there is no store yet."""
+        if files.exists(self._path):
+            with self._reading() as connection:
+                self._owner = owners.find(connection, self._name, self._owner)
+                yield connection
+        elif self._owner.learner_row:
+            raise files.moved(self._path)
+        else:
+            yield None
 
     def close(self) -> None:
         """Let go of the store and of the writer's lock."""

@@ -4,10 +4,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Connection, Table
+
 from progress.events import Event
 from progress.store.tables import EVENT
 
 COLUMNS = [column for column in EVENT.c if column.name != "learner"]  # what `from_row` reads, in its order
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[object, ...]]) -> None:
+    """Insert rows, each with a value for every column of the table, in its order.
+
+    Straight to the driver: SQLAlchemy's own way with dicts takes three times as long.
+    """
+    if rows:
+        marks = ", ".join("?" * len(table.c))
+        connection.exec_driver_sql(f"INSERT INTO {table.name} VALUES ({marks})", list(rows))
 
 
 def terms_of(events: Iterable[Event]) -> set[str]:

@@ -5,7 +5,7 @@ Times are plain integers that the program writes; the database never asks its ow
 
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, LargeBinary
+from sqlalchemy import BigInteger, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
 
@@ -50,7 +50,16 @@ class LoggedEvent(SQLModel, table=True):
     """One event (`progress.events.Event`). Rows are added, and never changed."""
 
     __tablename__ = "event"
-    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+    __table_args__: ClassVar[tuple[object, ...]] = (
+        Index(
+            "event_untimed",
+            "learner",
+            "kind",
+            sqlite_where=text("duration_ms = 0"),
+            postgresql_where=text("duration_ms = 0"),
+        ),
+        {"sqlite_with_rowid": False},
+    )
 
     id: bytes = Field(primary_key=True, sa_type=LargeBinary(16))
     learner: int = Field(foreign_key="learner.id")
@@ -75,8 +84,80 @@ class LoggedEvent(SQLModel, table=True):
     rule: int
 
 
+class Remembered(SQLModel, table=True):
+    """The state of one card (`progress.replay.Fold`) as `Basis` has it: a cache, which can be emptied at any time."""
+
+    __tablename__ = "remembered"
+    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+
+    learner: int = Field(primary_key=True)
+    card: int = Field(primary_key=True)
+    stability: float | None
+    difficulty: float | None
+    last_day: int | None
+    reviews: int | None
+    lapses: int | None
+    morning_stability: float | None
+    morning_difficulty: float | None
+    morning_last_day: int | None
+    morning_reviews: int | None
+    morning_lapses: int | None
+    last_event: bytes | None = Field(sa_type=LargeBinary(16))
+    suspended: bool
+    first_day: int | None
+    failed_on: int | None
+    answers: int
+    answered_on: int | None
+    attempts: int
+    newest_ms: int = Field(sa_type=BigInteger)
+    newest_id: bytes = Field(sa_type=LargeBinary(16))
+
+
+class Basis(SQLModel, table=True):
+    """What the cached states of a learner rest on: the rules, and this device's events up to one of them."""
+
+    __tablename__ = "basis"
+
+    learner: int = Field(primary_key=True)
+    rules: str  # parameters and versions, see progress.store.cache
+    device: int
+    newest: bytes = Field(sa_type=LargeBinary(16))
+
+
+class Stale(SQLModel, table=True):
+    """A card whose cached state is out of date, since events about it came in from elsewhere."""
+
+    __tablename__ = "stale"
+    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+
+    learner: int = Field(primary_key=True)
+    card: int = Field(primary_key=True)
+
+
+class Alias(SQLModel, table=True):
+    """Another id of a learner of this store: the one they have in a store that was merged into this one."""
+
+    __tablename__ = "alias"
+
+    uuid: bytes = Field(primary_key=True, sa_type=LargeBinary(16))
+    learner: int = Field(foreign_key="learner.id")
+
+
+class Tombstone(SQLModel, table=True):
+    """A learner who was erased, by id: merging takes in nothing of theirs again."""
+
+    __tablename__ = "tombstone"
+
+    uuid: bytes = Field(primary_key=True, sa_type=LargeBinary(16))
+
+
 TERM = SQLModel.metadata.tables["term"]
 LEARNER = SQLModel.metadata.tables["learner"]
 DEVICE = SQLModel.metadata.tables["device"]
 LOCAL = SQLModel.metadata.tables["local"]
 EVENT = SQLModel.metadata.tables["event"]
+REMEMBERED = SQLModel.metadata.tables["remembered"]
+BASIS = SQLModel.metadata.tables["basis"]
+STALE = SQLModel.metadata.tables["stale"]
+ALIAS = SQLModel.metadata.tables["alias"]
+TOMBSTONE = SQLModel.metadata.tables["tombstone"]

@@ -1,16 +1,19 @@
 """The writing side of a store: the lock, the one connection that writes, and whose events it takes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from progress.config import settings_from
+from progress.errors import RecordError
 from progress.events import Event
 from progress.ports import Clock
 from progress.stamps import Stamper
-from progress.store import files, migrate, owners
-from progress.store.engine import writing_engine
+from progress.store import backup, cache, files, log, migrate, owners
+from progress.store.engine import set_foreign_keys, writing_engine
 from progress.store.failures import told
 from progress.store.lock import WriterLock
 from progress.store.owners import Owner
@@ -23,20 +26,24 @@ class Writer:
 
     def __init__(self, path: Path, name: str | None, new: Owner, clock: Clock) -> None:
         """`name` is the learner asked for; `new` is who it is if the store does not know them yet."""
-        self._path = path
+        self._path, self._clock = path, clock
         self._lock = _locked(path)
+        self._made = not files.exists(path)
         try:
             with told(path, writing=True):
-                self._engine = _opened(path)
+                self._engine = _opened(path, clock)
                 self._identity = files.identity(path)
                 with self._engine.begin() as connection:
                     self.owner = owners.enter(connection, owners.find(connection, name, new))
                     self._numbers = {row.text: row.id for row in connection.execute(select(TERM.c.text, TERM.c.id))}
                     last_ms = _last_ms(connection, self.owner)
+                    settings = settings_from(log.read_settings(connection, self.owner))
         except BaseException:
             self._lock.release()
             raise
-        self.stamper = Stamper(clock, self.owner.learner, self.owner.device, last_ms=last_ms)
+        self.stamper = Stamper(
+            clock, self.owner.learner, self.owner.device, last_ms=last_ms, rollover_hour=settings.rollover_hour
+        )
 
     def append(self, events: Sequence[Event]) -> None:
         """Add the owner's events in one transaction, or none of them. Those that are there already change nothing."""
@@ -53,10 +60,33 @@ class Writer:
                     raise
         self._in_place()
 
-    def close(self) -> None:
-        """Let go of the connection, then of the lock."""
+    @contextmanager
+    def transaction(self, *, bulk: bool = False) -> Iterator[Connection]:
+        """One transaction of anything: it is on disk when the block ends, or nothing of it is.
+
+        In `bulk`, foreign keys are not looked up: for many rows whose keys come from the store itself.
+        """
+        self._in_place()
+        with told(self._path, writing=True):
+            set_foreign_keys(self._engine, on=not bulk)
+            with self._engine.begin() as connection:
+                yield connection
+            set_foreign_keys(self._engine, on=True)
+        self._in_place()
+
+    def close(self, *, remember: bool = True) -> None:
+        """Bring the cache to date (`remember`), back up once a day, let go of the connection, then of the lock."""
+        if remember:
+            self._remember()
+        if not self._made:
+            with suppress(RecordError, OSError):
+                backup.daily(self._path, self._clock.now())
         self._engine.dispose()
         self._lock.release()
+
+    def _remember(self) -> None:
+        with suppress(DBAPIError), self._engine.begin() as connection:  # without a cache, opening is slower, no more
+            cache.refresh(connection, self.owner)
 
     def _in_place(self) -> None:
         # SQLite goes on writing to a file that was moved or deleted, and nobody would ever see it again.
@@ -91,7 +121,7 @@ def _locked(path: Path) -> WriterLock:
     return lock
 
 
-def _opened(path: Path) -> Engine:
+def _opened(path: Path, clock: Clock) -> Engine:
     if files.exists(path):
         files.check(path)
     else:
@@ -102,6 +132,7 @@ def _opened(path: Path) -> Engine:
             found = migrate.version(connection)
         migrate.refuse_newer(path, found)
         if found != migrate.HEAD:
+            backup.make(path, clock.now())
             migrate.upgrade(engine)
     except BaseException:
         engine.dispose()

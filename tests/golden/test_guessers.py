@@ -7,9 +7,9 @@ import pytest
 
 from decks.forms import choice
 from decks.forms.question import Turn
+from decks.guessers import GUESSERS, hit_rate, interval
 from decks.loader import load
 from decks.paths import deck_files
-from decks.guessers import GUESSERS, hit_rate, interval
 
 DAYS = range(740_000, 740_020)
 MARGIN = 0.08

@@ -1,0 +1,65 @@
+"""The command group, and what its commands share."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from progress import seen
+from progress.clock import clock_from
+from progress.paths import store_location
+
+if TYPE_CHECKING:
+    from progress.ports import Clock
+    from progress.store.repository import SqlRecord
+    from progress.store.store import Store
+
+store_option = click.option("--store", metavar="PATH", help="The record to use.")
+learner_option = click.option("--learner", metavar="NAME", help="Whose record, where several learn on one store.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@click.group("progress", help="See what is remembered and what is due; move, merge and back up records.")
+def progress_group() -> None:
+    pass
+
+
+def deck_cards() -> dict[str, list[str]]:
+    """The card ids of each deck that loads without errors, by deck id."""
+    from decks.loader import load
+    from decks.paths import deck_files
+
+    loaded = [load(file.path) for file in deck_files()]
+    decks = [found.deck for found in loaded if found.deck and not found.errors]
+    return {deck.id: [card.id for card in deck.cards] for deck in decks}
+
+
+def clock() -> "Clock":
+    """The clock, in words for the user where `QUIZ_NOW` is no time."""
+    try:
+        return clock_from(os.environ)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def open_record(store: str | None, learner: str | None, *, readonly: bool) -> "SqlRecord":
+    """The record of a learner, in the store that the options name."""
+    from progress import store as stores
+
+    location = _located(store)
+    return stores.open_record(location, learner=learner, clock=clock(), readonly=readonly)
+
+
+def open_store(store: str | None, *, missing: bool = False) -> "Store":
+    """The store that the options name; `missing` says that one is to be put there."""
+    from progress import store as stores
+
+    location = store_location(store, os.environ) if missing else _located(store)
+    return stores.open_store(location, clock())
+
+
+def _located(store: str | None) -> Path:
+    location = store_location(store, os.environ)
+    seen.watch(location, os.environ, clock().now())
+    return location

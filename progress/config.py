@@ -1,0 +1,167 @@
+"""What a learner has set. Settings are events of the log; of each, the last one by (time, id) holds."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from progress.days import ROLLOVER_HOUR
+from progress.events import Event, Kind, sort_key
+from progress.scheduling import DEFAULT_PARAMETERS, DEFAULT_RETENTION, Parameters
+from progress.undo import undone
+
+NEW_A_DAY = 10
+REVIEWS_A_DAY = 200
+MOST_A_DAY = 9999
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class DaysOff:
+    """Days on which nothing should fall due: weekdays (0 is Monday) and spans of study days, both ends included."""
+
+    weekdays: frozenset[int] = frozenset()
+    spans: tuple[tuple[int, int], ...] = ()
+
+    def __contains__(self, day: int) -> bool:
+        return (day - 1) % 7 in self.weekdays or any(first <= day <= last for first, last in self.spans)
+
+
+NO_DAYS_OFF = DaysOff()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is set, with the defaults for what is not. Decks are named by their ids."""
+
+    retention: float = DEFAULT_RETENTION  # the chance of recall at which a card falls due
+    retentions: Mapping[str, float] = field(default_factory=dict)  # of decks that have their own
+    parameters: Parameters = DEFAULT_PARAMETERS  # FSRS-6's 21
+    new_a_day: int = NEW_A_DAY
+    reviews_a_day: int = REVIEWS_A_DAY
+    rollover_hour: int = ROLLOVER_HOUR
+    days_off: DaysOff = NO_DAYS_OFF
+    exams: Mapping[str, int] = field(default_factory=dict)  # deck -> the study day of its exam; "" is for all decks
+
+    def retention_of(self, card: str) -> float:
+        """The desired retention of a card: its deck's own, or else the general one."""
+        return self.retentions.get(card.split("/", 1)[0], self.retention) if self.retentions else self.retention
+
+
+def settings_from(events: Iterable[Event]) -> Settings:
+    """What a log has set. Events of other kinds, and settings and values not known here, are passed over."""
+    values = values_of(events)
+    return Settings(
+        retention=_general(values, "retention", read_retention, DEFAULT_RETENTION),
+        retentions={deck: value for deck, value in _by_deck(values, "retention", read_retention).items() if deck},
+        parameters=_general(values, "parameters", read_parameters, DEFAULT_PARAMETERS),
+        new_a_day=_general(values, "new-a-day", read_count, NEW_A_DAY),
+        reviews_a_day=_general(values, "reviews-a-day", read_count, REVIEWS_A_DAY),
+        rollover_hour=_general(values, "rollover-hour", read_hour, ROLLOVER_HOUR),
+        days_off=_general(values, "days-off", read_days_off, NO_DAYS_OFF),
+        exams=_by_deck(values, "exam", read_day),
+    )
+
+
+def read_retention(value: str) -> float:
+    """A chance between 0.7 and 0.99; outside of that, intervals grow absurdly long or short."""
+    chance = float(value)
+    if not 0.7 <= chance <= 0.99:
+        raise ValueError("a number from 0.7 to 0.99")
+    return chance
+
+
+def read_count(value: str) -> int:
+    """A number of cards a day."""
+    count = int(value)
+    if not 0 <= count <= MOST_A_DAY:
+        raise ValueError(f"a whole number from 0 to {MOST_A_DAY}")
+    return count
+
+
+def read_hour(value: str) -> int:
+    """An hour of the night in which the study day turns over."""
+    hour = int(value)
+    if not 0 <= hour <= 12:
+        raise ValueError("an hour from 0 to 12")
+    return hour
+
+
+def read_day(value: str) -> int:
+    """A date as a study day."""
+    return date.fromisoformat(value).toordinal()
+
+
+def read_days_off(value: str) -> DaysOff:
+    """Weekdays, dates and spans of dates: `sat sun 2026-12-24 2026-12-27..2027-01-02`."""
+    weekdays, spans = set(), []
+    for part in value.lower().split():
+        if part in WEEKDAYS:
+            weekdays.add(WEEKDAYS.index(part))
+        else:
+            first, _, last = part.partition("..")
+            spans.append((read_day(first), read_day(last or first)))
+    if len(weekdays) == len(WEEKDAYS):
+        raise ValueError("at least one day of the week to study on")
+    return DaysOff(frozenset(weekdays), tuple(spans))
+
+
+def read_parameters(value: str) -> Parameters:
+    """FSRS-6's numbers, with spaces between."""
+    numbers = tuple(float(number) for number in value.split())
+    if len(numbers) != len(DEFAULT_PARAMETERS) or not all(abs(number) < 1000 for number in numbers):
+        raise ValueError(f"{len(DEFAULT_PARAMETERS)} numbers")
+    if not 0.01 <= numbers[20] <= 1:
+        raise ValueError("numbers of which the last, the decay, is from 0.01 to 1")
+    return numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A setting that this program knows: how a value is read (ValueError for a bad one), and what to write."""
+
+    read: Callable[[str], object]
+    example: str
+    by_deck: bool = False  # whether a deck can have its own
+
+
+SETTINGS = {
+    "retention": Known(read_retention, "0.9", by_deck=True),
+    "new-a-day": Known(read_count, "10"),
+    "reviews-a-day": Known(read_count, "200"),
+    "rollover-hour": Known(read_hour, "4"),
+    "days-off": Known(read_days_off, "sun 2026-12-24..2027-01-02"),
+    "exam": Known(read_day, "2026-12-15", by_deck=True),
+    "parameters": Known(read_parameters, " ".join(map(str, DEFAULT_PARAMETERS))),
+}
+
+
+def values_of(events: Iterable[Event]) -> dict[tuple[str, str], str]:
+    """The value that holds for each setting and deck; an empty value takes a setting back."""
+    known = sorted((event for event in events if event.kind in (Kind.SETTING, Kind.UNDO)), key=sort_key)
+    gone = undone({event.id: event.target for event in known if event.kind == Kind.UNDO and event.target})
+    counting = [event for event in known if event.kind == Kind.SETTING and event.id not in gone]
+    latest = {(event.form, event.card): event.answer for event in counting if _readable(event)}
+    return {key: value for key, value in latest.items() if value}
+
+
+def _readable(event: Event) -> bool:
+    setting = SETTINGS.get(event.form)
+    if setting is None or (event.card and not setting.by_deck):
+        return False
+    try:
+        setting.read(event.answer or setting.example)
+    except ValueError:
+        return False
+    return True
+
+
+def _general(values: Mapping[tuple[str, str], str], name: str, read: Callable[[str], T], default: T) -> T:
+    value = values.get((name, ""))
+    return read(value) if value else default
+
+
+def _by_deck(values: Mapping[tuple[str, str], str], name: str, read: Callable[[str], T]) -> dict[str, T]:
+    return {deck: read(value) for (found, deck), value in values.items() if found == name}

@@ -1,0 +1,255 @@
+"""Merging: events from elsewhere taken into the store, each once, whatever the order and however often."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, select
+
+from progress.bundle import Bad
+from progress.errors import RecordError
+from progress.store import owners
+from progress.store.log import rows
+from progress.store.rows import insert_rows
+from progress.store.tables import ALIAS, DEVICE, EVENT, LEARNER, LOCAL, STALE, TERM, TOMBSTONE
+from progress.wire import DAY_MS, TIMELESS, Wire, problem, term_problem
+
+AT_ONCE = 5000  # rows inserted in one statement
+AT_MS = Wire._fields.index("at_ms")
+REASONS = 5  # how many of the events refused are told
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of merging. `future` counts those of the new events that are dated more than a day ahead."""
+
+    new: int = 0
+    known: int = 0
+    refused: int = 0
+    future: int = 0
+    erased: int = 0  # of learners who were erased here, and left out
+    reasons: tuple[str, ...] = ()  # why the first of the refused were
+
+    def __add__(self, other: "Taken") -> "Taken":
+        return Taken(
+            self.new + other.new,
+            self.known + other.known,
+            self.refused + other.refused,
+            self.future + other.future,
+            self.erased + other.erased,
+            (self.reasons + other.reasons)[:REASONS],
+        )
+
+
+def known_ids(connection: Connection, first: bytes = b"", last: bytes = b"\xff" * 16) -> set[bytes]:
+    """The ids of all events in the store, or of those from `first` to `last`."""
+    return {id_ for (id_,) in rows(connection, select(EVENT.c.id).where(EVENT.c.id.between(first, last)))}
+
+
+class Unfit(Exception):
+    """An event that is not let in; says why."""
+
+
+class Terms(dict[Any, Any]):
+    """The numbers of terms here, by text; or by the keys that a file has for them, where `texts` tells what these mean.
+
+    A term not met before is entered. Raises Unfit for one that cannot be, and for a key that means nothing.
+    """
+
+    def __init__(self, connection: Connection, texts: Mapping[Any, Any] | None = None) -> None:
+        self._connection = connection
+        self._texts = texts
+        self._here: dict[Any, int] = dict(rows(connection, select(TERM.c.text, TERM.c.id)))
+        super().__init__({} if texts is not None else self._here)
+
+    def __missing__(self, key: Any) -> int:
+        text = key if self._texts is None else self._texts.get(key)
+        if reason := term_problem(text):
+            raise Unfit(reason)
+        if text not in self._here:
+            self._here[text] = owners.insert(self._connection, TERM, text=text)
+        number = self[key] = self._here[text]
+        return number
+
+
+class Devices(dict[bytes, int]):
+    """The numbers of devices here, by id. One not met before is entered."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(rows(connection, select(DEVICE.c.uuid, DEVICE.c.id)))
+        self._connection = connection
+
+    def __missing__(self, uuid: bytes) -> int:
+        number = self[uuid] = owners.insert(self._connection, DEVICE, uuid=uuid)
+        return number
+
+
+class Merger:
+    """Takes events into a store, within one transaction of its writer."""
+
+    def __init__(
+        self, connection: Connection, now_ms: int, learners: "Learners", texts: Mapping[Any, Any] | None = None
+    ) -> None:
+        """`texts` are the file's terms, where its events name them by keys."""
+        self._connection = connection
+        self._tomorrow = now_ms + DAY_MS
+        self._learners = learners
+        self._terms = Terms(connection, texts)
+        self._timeless = TIMELESS if texts is None else {key for key, text in texts.items() if text in TIMELESS}
+        self._devices = Devices(connection)
+        self._touched: set[tuple[int, int]] = set()
+
+    def take(self, events: Iterable[Wire | Bad | None], known: set[bytes], already: int = 0) -> Taken:
+        """Insert the events that are not in `known`, to which their ids are added. None stands for a known one.
+
+        `already` is how many known ones were left out beforehand.
+        """
+        taken, batch = Counts(known=already), list[tuple[object, ...]]()
+        for event in events:
+            if event is None:
+                taken.known += 1
+                continue
+            try:
+                row = self._row(event, known)
+            except Unfit as unfit:
+                taken.refuse(str(unfit))
+                continue
+            if row:
+                batch.append(row)
+                taken.new += 1
+                taken.future += row[AT_MS] > self._tomorrow
+            elif isinstance(event, Wire) and event.id in known:
+                taken.known += 1
+            else:
+                taken.erased += 1
+            if len(batch) == AT_ONCE:
+                insert_rows(self._connection, EVENT, batch)
+                batch.clear()
+        insert_rows(self._connection, EVENT, batch)
+        self._mark_stale()
+        return taken.taken()
+
+    def _row(self, event: Wire | Bad, known: set[bytes]) -> tuple[Any, ...] | None:
+        """The row of an event, in the order of the table's columns, which is that of `Wire`; None to leave it out."""
+        if isinstance(event, Bad):
+            raise Unfit(event.reason)
+        if reason := problem(event):
+            raise Unfit(reason)
+        (id_, uuid, device, day, at_ms, offset, kind, format_, target, card, fact_hash, asked, mode, form) = event[:14]
+        (options, answer, grade, hints, confidence, duration_ms, rule) = event[14:]
+        if id_ in known or (learner := self._learners[uuid]) is None:
+            return None
+        terms = self._terms
+        try:
+            what = terms[kind], format_, target, terms[card], terms[fact_hash], asked
+            shown = " ".join([str(terms[option]) for option in options])
+            how = terms[mode], terms[form], shown, answer, terms[grade]
+        except TypeError:
+            raise Unfit("a text is missing, or is none") from None
+        if duration_ms and kind in self._timeless:
+            raise Unfit("it takes time, which only reviews do")
+        known.add(id_)
+        self._touched.add((learner, what[3]))
+        return (
+            id_,
+            learner,
+            self._devices[device],
+            day,
+            at_ms,
+            offset,
+            *what,
+            *how,
+            hints,
+            confidence,
+            duration_ms,
+            rule,
+        )
+
+    def _mark_stale(self) -> None:
+        there = set(rows(self._connection, select(STALE.c.learner, STALE.c.card)))
+        insert_rows(self._connection, STALE, sorted(self._touched - there))
+
+
+@dataclass(slots=True)
+class Counts:
+    """`Taken` while it is counted up."""
+
+    new: int = 0
+    known: int = 0
+    refused: int = 0
+    future: int = 0
+    erased: int = 0
+    reasons: list[str] = field(default_factory=list)
+
+    def refuse(self, reason: str) -> None:
+        self.refused += 1
+        if len(self.reasons) < REASONS:
+            self.reasons.append(reason)
+
+    def taken(self) -> Taken:
+        return Taken(self.new, self.known, self.refused, self.future, self.erased, tuple(self.reasons))
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A learner of the file that is merged: the name there, or none, and other ids of theirs."""
+
+    name: str = ""
+    also: Sequence[bytes] = ()
+
+
+class Learners(dict[bytes, int | None]):
+    """Whose events are taken in as whose: the numbers of learners here by id, and None for those who were erased.
+
+    An id that this store knows is that learner's; an erased one is nobody's. Events of an unknown learner go to the one
+    that the person merging named (`into`), or else to a new one. But where nothing was answered yet, the one
+    learner of the first file that comes in becomes the store's own: so a second device is set up.
+    """
+
+    def __init__(self, connection: Connection, strangers: Mapping[bytes, Stranger], into: str | None) -> None:
+        """`strangers` are the learners of the file, by id. Raises RecordError where they cannot all be `into`."""
+        super().__init__(rows(connection, select(LEARNER.c.uuid, LEARNER.c.id)))
+        self.update(rows(connection, select(ALIAS.c.uuid, ALIAS.c.learner)))
+        self.update((uuid, None) for (uuid,) in rows(connection, select(TOMBSTONE.c.uuid)))
+        self._connection = connection
+        self._strangers = strangers
+        if into and len(strangers) != 1:
+            raise RecordError(
+                f"The file holds {len(strangers)} learners, so it cannot be all {into}'s.", "Nothing was taken in."
+            )
+        self._into = self._named(into) if into else None
+        self._fresh = None if into or len(strangers) != 1 else self._fresh_owner()
+
+    def __missing__(self, uuid: bytes) -> int | None:
+        number = self[uuid] = self._entered(uuid)
+        return number
+
+    def _entered(self, uuid: bytes) -> int | None:
+        named = uuid in self._strangers
+        stranger = self._strangers.get(uuid, Stranger())
+        if same := [self[other] for other in stranger.also if other in self]:
+            return None if None in same else self._joined(uuid, same[0])
+        if self._into and named:
+            return self._joined(uuid, self._into)
+        if self._fresh and named:
+            self._connection.execute(LEARNER.update().where(LEARNER.c.id == self._fresh).values(uuid=uuid))
+            return self._fresh
+        taken = set(self._connection.scalars(select(LEARNER.c.name)))
+        wanted = stranger.name or f"learner-{uuid.hex()[-6:]}"
+        name = next(n for n in (wanted, *(f"{wanted}-{k}" for k in range(2, len(taken) + 3))) if n not in taken)
+        return owners.insert(self._connection, LEARNER, uuid=uuid, name=name)
+
+    def _joined(self, uuid: bytes, learner: int | None) -> int | None:
+        self._connection.execute(ALIAS.insert().values(uuid=uuid, learner=learner))
+        return learner
+
+    def _named(self, name: str) -> int:
+        number = self._connection.scalar(select(LEARNER.c.id).where(LEARNER.c.name == name))
+        return number or owners.insert(self._connection, LEARNER, uuid=uuid4().bytes, name=name)
+
+    def _fresh_owner(self) -> int | None:
+        if self._connection.execute(select(EVENT.c.id).limit(1)).first():
+            return None
+        number: int | None = self._connection.scalar(select(LOCAL.c.value).where(LOCAL.c.name == "learner"))
+        return number

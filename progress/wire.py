@@ -1,0 +1,92 @@
+"""An event as it travels between stores, and what is not let in. Whatever comes from outside is checked here."""
+
+from typing import NamedTuple
+
+from progress.events import Kind
+
+DAY_MS = 86_400_000
+EPOCH_DAY = 719_163  # the ordinal of 1970-01-01
+LAST_MS = 253_402_300_799_999  # the end of the year 9999
+LONG, LONGEST = 300, 4000  # characters
+MOST_OPTIONS = 64
+TIMELESS = frozenset({Kind.UNDO.value, Kind.OVERRIDE.value, Kind.SETTING.value})
+
+
+class Wire(NamedTuple):
+    """An event (`progress.events.Event`) with its ids as bytes; fields as they stand in a bundle, in this order.
+
+    In place of strings that repeat it may have keys by which its bearer tells them (`progress.store.foreign`).
+    """
+
+    id: bytes
+    learner: bytes
+    device: bytes
+    study_day: int
+    at_ms: int
+    offset_min: int
+    kind: str
+    format: int
+    target: bytes | None
+    card: str
+    fact_hash: str
+    asked: bytes | None
+    mode: str
+    form: str
+    options: tuple[str, ...]
+    answer: str
+    grade: str
+    hints: int
+    confidence: int | None
+    duration_ms: int
+    rule: int
+
+
+IDS = ("id", "learner", "device", "target", "asked")
+
+
+def problem(wire: Wire) -> str:
+    """What is wrong with an event from outside, in a few words; empty where nothing is. Its fields may be anything.
+
+    `term_problem` looks at the strings that repeat. Written out flat: a merge asks some 100,000 times.
+    """
+    id_, learner, device, day, at_ms, offset, _, format_, target, _, _, asked, _, _, options, answer = wire[:16]
+    hints, confidence, duration_ms, rule = wire[17:]
+    sure = 0 if confidence is None else confidence
+    if not (type(id_) is type(learner) is type(device) is bytes and len(id_) == len(learner) == len(device) == 16):
+        return "an id is missing, or is none"
+    if not ((target is None or _is_id(target)) and (asked is None or _is_id(asked))):
+        return "an id that it names is none"
+    whole = type(day) is type(at_ms) is type(offset) is type(format_) is type(hints) is type(duration_ms) is int
+    if not (whole and type(rule) is int and type(sure) is int):
+        return "a number is missing, or is none"
+    usual = 0 <= at_ms <= LAST_MS and 0 <= duration_ms <= 2**31 and -1440 <= offset <= 1440 and 0 <= hints <= 1000
+    if not (usual and 0 <= format_ <= 1000 and 0 <= rule <= 1000 and 0 <= sure <= 100):
+        return "a number is out of range"
+    if id_[6] >> 4 != 7 or id_[8] >> 6 != 2 or int.from_bytes(id_[:6], "big") != at_ms:
+        return "its id does not belong to its time"
+    if not -2 <= day - EPOCH_DAY - at_ms // DAY_MS <= 2:
+        return "its study day does not belong to its time"
+    if type(options) is not tuple or len(options) > MOST_OPTIONS:
+        return "its options are no short list"
+    return _text_problem(answer, LONGEST)
+
+
+def term_problem(term: object) -> str:
+    """What is wrong with a string that repeats: a card, hash, option, kind, mode, form or grade."""
+    return _text_problem(term, LONG)
+
+
+def _is_id(value: object) -> bool:
+    return type(value) is bytes and len(value) == 16
+
+
+def _text_problem(text: object, longest: int) -> str:
+    if type(text) is not str:
+        return "a text is missing, or is none"
+    if len(text) > longest:
+        return f"a text is longer than {longest} characters"
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "a text is not Unicode"
+    return ""
