@@ -19,7 +19,7 @@ from progress.wire import IDS, Wire
 FORMAT = 1
 GZIP_MAGIC = b"\x1f\x8b"
 MOST_EVENTS = 5_000_000
-LONGEST_LINE = 64 * 1024  # bytes
+LONGEST_LINE = 1024**2  # bytes
 MOST_UNPACKED = 2 * 1024**3  # bytes
 COLUMNS = list(Wire._fields)
 ID_AT = [COLUMNS.index(name) for name in IDS]

@@ -1,6 +1,6 @@
 """What the rest of the program asks of the outside world: a clock and a record."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from progress.events import Event
 
 if TYPE_CHECKING:
+    from progress.memory import History
     from progress.stamps import Stamp
 
 
@@ -53,6 +54,17 @@ class Record(Protocol):
 
     def events(self) -> Iterable[Event]:
         """The learner's events of all kinds, unknown ones too. Their order means nothing; `sort_key` gives it."""
+        ...
+
+    def wrong_answers(self) -> Iterable[Event]:
+        """Those of the learner's events that are graded wrong."""
+        ...
+
+    def history(self, renames: Mapping[str, str] | None = None) -> "History":
+        """What the learner remembers, card by card; events that are appended later are to be added to it.
+
+        `renames` are those of `progress.renames`.
+        """
         ...
 
     def close(self) -> None:

@@ -13,10 +13,11 @@ from progress.errors import NotAStore
 from progress.store import files, migrate
 from progress.store.engine import reading_engine
 from progress.store.failures import told
+from progress.store.learners import LONGEST_NAME
 from progress.store.log import rows, rows_by_id
 from progress.store.merge import Stranger
 from progress.store.tables import ALIAS, DEVICE, EVENT, LEARNER, TERM
-from progress.wire import LONG, Wire
+from progress.wire import Wire
 
 AT_ONCE = 5000  # events read in one query
 TABLES = (TERM, LEARNER, DEVICE, EVENT)
@@ -44,7 +45,7 @@ def learners(connection: Connection) -> dict[bytes, Stranger]:
             if _is_id(uuid) and learner in people:
                 also[people[learner]].append(uuid)
     names = rows(connection, select(LEARNER.c.uuid, LEARNER.c.name))
-    return {uuid: Stranger(str(name)[:LONG], also[uuid]) for uuid, name in names if _is_id(uuid)}
+    return {uuid: Stranger(str(name)[:LONGEST_NAME], also[uuid]) for uuid, name in names if _is_id(uuid)}
 
 
 def _is_id(value: object) -> bool:

@@ -37,9 +37,12 @@ def read_terms(connection: Connection) -> dict[int, str]:
     return dict(rows(connection, select(TERM.c.id, TERM.c.text)))
 
 
-def read_events(connection: Connection, owner: Owner) -> list[Event]:
-    """All events of a learner."""
-    return list(_events(connection, owner, select(*COLUMNS).where(EVENT.c.learner == owner.learner_row)))
+def read_events(connection: Connection, owner: Owner, *, grade: str | None = None) -> list[Event]:
+    """All events of a learner, or those of one grade."""
+    wanted = select(*COLUMNS).where(EVENT.c.learner == owner.learner_row)
+    if grade is not None:
+        wanted = wanted.where(EVENT.c.grade.in_(select(TERM.c.id).where(TERM.c.text == grade)))
+    return list(_events(connection, owner, wanted))
 
 
 def read_wires(connection: Connection, learners: Iterable[int]) -> Iterator[Wire]:

@@ -136,35 +136,25 @@ class Merger:
             raise Unfit(event.reason)
         if reason := problem(event):
             raise Unfit(reason)
-        (id_, uuid, device, day, at_ms, offset, kind, format_, target, card, fact_hash, asked, mode, form) = event[:14]
-        (options, answer, grade, hints, confidence, duration_ms, rule) = event[14:]
+        # fmt: off
+        (id_, uuid, device, day, at_ms, offset, kind, format_, target, card, fact_hash, asked, mode, form,
+         options, answer, grade, hints, confidence, duration_ms, rule) = event
         if id_ in known or (learner := self._learners[uuid]) is None:
             return None
         terms = self._terms
         try:
-            what = terms[kind], format_, target, terms[card], terms[fact_hash], asked
-            shown = " ".join([str(terms[option]) for option in options])
-            how = terms[mode], terms[form], shown, answer, terms[grade]
+            card_number, shown = terms[card], " ".join([str(terms[option]) for option in options])
+            row = (id_, learner, self._devices[device], day, at_ms, offset, terms[kind], format_, target, card_number,
+                   terms[fact_hash], asked, terms[mode], terms[form], shown, answer, terms[grade],
+                   hints, confidence, duration_ms, rule)
         except TypeError:
             raise Unfit("a text is missing, or is none") from None
+        # fmt: on
         if duration_ms and kind in self._timeless:
             raise Unfit("it takes time, which only reviews do")
         known.add(id_)
-        self._touched.add((learner, what[3]))
-        return (
-            id_,
-            learner,
-            self._devices[device],
-            day,
-            at_ms,
-            offset,
-            *what,
-            *how,
-            hints,
-            confidence,
-            duration_ms,
-            rule,
-        )
+        self._touched.add((learner, card_number))
+        return row
 
     def _mark_stale(self) -> None:
         there = set(rows(self._connection, select(STALE.c.learner, STALE.c.card)))

@@ -75,11 +75,13 @@ class SqlRecord:
         with self._reading_own() as connection:
             return log.read_events(connection, self._owner) if connection else []
 
-    def history(self, renames: Mapping[str, str] | None = None) -> History:
-        """What the learner remembers, card by card, worked out from the log as far as the cache does not have it.
+    def wrong_answers(self) -> list[Event]:
+        """The learner's events that are graded wrong: what confusions are told from."""
+        with self._reading_own() as connection:
+            return log.read_events(connection, self._owner, grade="wrong") if connection else []
 
-        Events that are appended later are to be added to it. `renames` are those of `progress.renames`.
-        """
+    def history(self, renames: Mapping[str, str] | None = None) -> History:
+        """What the learner remembers, card by card, worked out from the log as far as the cache does not have it."""
         with self._reading_own() as connection:
             if connection is None:
                 return History(renames=renames)

@@ -1,7 +1,7 @@
-"""Figures of the record, best taken on a quiet machine: `python -m tests.perf.bench_record`.
+"""Figures of one answer, best taken on a quiet machine: `python -m tests.perf.bench_record`.
 
 Prints the time of one answer (stamped, rated, scheduled, on disk) beside a bare sqlite3 insert and commit in the same
-run, the size of an event on disk, and the time to read and replay a log.
+run, and the size of an event on disk. `tests.perf.bench_merge` has the figures of big logs.
 """
 
 import random
@@ -9,8 +9,7 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -18,7 +17,6 @@ from uuid import UUID
 
 from progress.clock import StillClock
 from progress.events import Event, Kind
-from progress.memory import History, replay
 from progress.stamps import Stamper
 from progress.store import open_record
 from progress.store.repository import SqlRecord
@@ -32,13 +30,6 @@ WORDS = ["Azerbaijan", "Armenia", "Iskander-M", "Aliyev", "Shoigu", "2020-11-10"
 
 def say(text: str) -> None:
     sys.stdout.write(text + "\n")
-
-
-@contextmanager
-def timed(what: str) -> Iterator[None]:
-    start, cpu = time.perf_counter(), time.process_time()
-    yield
-    say(f"{what}: {time.perf_counter() - start:.2f} s ({time.process_time() - cpu:.2f} s of CPU)")
 
 
 def review(stamper: Callable[[], tuple[UUID, UUID, UUID, int, int, int]], source: random.Random) -> Event:
@@ -77,7 +68,7 @@ def bare(folder: Path) -> list[float]:
 
 
 def answers(record: SqlRecord, source: random.Random) -> list[float]:
-    history = History(record.events())
+    history = record.history()
     spent = []
     for _ in range(ANSWERS):
         start = time.perf_counter()
@@ -107,13 +98,6 @@ def main() -> None:
         record.close()
         size = path.stat().st_size
         say(f"20,000 events: {size / 20_000:.0f} bytes each, the whole file of {size:,} bytes counted")
-        fill(record, 80_000, source)
-        record.close()
-        with timed("reading 100,000 events"):
-            events = record.events()
-        with timed("replaying them"):
-            states = replay(events)
-        say(f"{len(events):,} events, {len(states)} cards")
 
 
 if __name__ == "__main__":

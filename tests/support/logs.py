@@ -10,10 +10,11 @@ from progress.events import Kind, uuid7
 from progress.store import owners
 from progress.store.merge import Learners, Merger, Stranger
 from progress.store.writer import Writer
-from progress.wire import EPOCH_DAY, Wire
+from progress.wire import Wire
 
 START_DAY = datetime(2020, 1, 1, tzinfo=UTC).toordinal()
 DAY_MS = 86_400_000
+EPOCH_DAY = datetime(1970, 1, 1, tzinfo=UTC).toordinal()
 WORDS = ["Azerbaijan", "Armenia", "Iskander-M", "Aliyev", "Shoigu", "2020-11-10", "ceasefire", "Gyumri", "500"]
 LEARNER, DEVICE = b"L" * 16, b"D" * 16
 

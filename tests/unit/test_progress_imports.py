@@ -16,7 +16,11 @@ def loaded_by(code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "module", ["cli", "clock", "days", "events", "memory", "paths", "ports", "queue", "rating", "reports.overview"]
+    "module",
+    [
+        *("bundle", "cli", "clock", "config", "days", "events", "leeches", "memory", "paths", "planning", "ports"),
+        *("queue", "rating", "renames", "replay", "reports.overview", "seen", "wire"),
+    ],
 )
 def test_the_core_loads_nothing_heavy(module: str) -> None:
     assert loaded_by(f"import progress.{module}") == set()

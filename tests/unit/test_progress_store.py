@@ -164,3 +164,11 @@ def test_the_store_says_what_it_is(record: SqlRecord, path: Path) -> None:
     assert read(path, "PRAGMA user_version") == [(int(HEAD),)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
+
+
+def test_wrong_answers_can_be_read_alone(record: SqlRecord) -> None:
+    assert record.wrong_answers() == []
+    right = answer(record)
+    wrong = replace(right, id=record.stamp().id, grade="wrong")
+    record.append([wrong])
+    assert record.wrong_answers() == [wrong]
