@@ -81,7 +81,7 @@ def _store(location: Path) -> Iterator[Check]:
     clock = clock_from(os.environ)
     learners = open_store(location, clock).learners()
     events = sum(learner.events for learner in learners)
-    yield Check("record", f"{events} events of {len(learners)} learners at {location}")
+    yield Check("record", f"{events} events, {len(learners)} learners, at {location}")
     problems = health.problems(location)
     help_ = "Keep the file, and put the last backup in its place: quiz progress restore FILE."
     yield Check("record's file", "; ".join(problems) or "sound", fine=not problems, help=help_ if problems else "")

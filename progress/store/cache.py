@@ -87,13 +87,9 @@ def _keep(connection: Connection, owner: Owner, folds: Mapping[str, Fold]) -> No
     if not folds:
         return
     numbers = {text: number for number, text in log.read_terms(connection).items()}
-    rows = [
-        {"learner": owner.learner_row, "card": numbers[card], **_to_row(fold)}
-        for card, fold in folds.items()
-        if fold.newest_id
-    ]
-    if rows:
-        connection.execute(insert(REMEMBERED), rows)
+    # Cards of which nothing counts are kept too: what corrects events under an older name of a card stands under them.
+    rows = [{"learner": owner.learner_row, "card": numbers[card], **_to_row(fold)} for card, fold in folds.items()]
+    connection.execute(insert(REMEMBERED), rows)
 
 
 def _to_row(fold: Fold) -> dict[str, object]:

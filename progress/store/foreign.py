@@ -13,13 +13,12 @@ from progress.errors import NotAStore
 from progress.store import files, migrate
 from progress.store.engine import reading_engine
 from progress.store.failures import told
+from progress.store.identities import Stranger
 from progress.store.learners import LONGEST_NAME
-from progress.store.log import rows, rows_by_id
-from progress.store.merge import Stranger
+from progress.store.log import rows
 from progress.store.tables import ALIAS, DEVICE, EVENT, LEARNER, TERM
 from progress.wire import Wire
 
-AT_ONCE = 5000  # events read in one query
 TABLES = (TERM, LEARNER, DEVICE, EVENT)
 COLUMNS = [EVENT.c[name] for name in Wire._fields]
 ALIASES_SINCE = "0002"  # the schema version
@@ -45,7 +44,11 @@ def learners(connection: Connection) -> dict[bytes, Stranger]:
             if _is_id(uuid) and learner in people:
                 also[people[learner]].append(uuid)
     names = rows(connection, select(LEARNER.c.uuid, LEARNER.c.name))
-    return {uuid: Stranger(str(name)[:LONGEST_NAME], also[uuid]) for uuid, name in names if _is_id(uuid)}
+    return {uuid: Stranger(_name(name), also[uuid]) for uuid, name in names if _is_id(uuid)}
+
+
+def _name(name: object) -> str:
+    return "".join(character for character in str(name) if character.isprintable())[:LONGEST_NAME]
 
 
 def _is_id(value: object) -> bool:
@@ -59,22 +62,26 @@ def ids(path: Path, connection: Connection) -> list[bytes]:
 
 
 def terms(connection: Connection) -> dict[Any, Any]:
-    """A store's terms, by the numbers that its events have for them, and by these as text, as options have them."""
-    texts = dict(rows(connection, select(TERM.c.id, TERM.c.text)))
-    return texts | {str(number): text for number, text in texts.items()}
+    """A store's terms, by the numbers that its events have for them."""
+    return dict(rows(connection, select(TERM.c.id, TERM.c.text)))
 
 
-def events(path: Path, connection: Connection, ids: Sequence[bytes]) -> Iterator[Wire | Bad]:
-    """The events of these ids in the store at a path, with keys of `terms` in place of the texts."""
+def events(path: Path, connection: Connection, new: Sequence[bytes]) -> Iterator[Wire | Bad]:
+    """The events of the store at a path whose ids are `new`, in order, with keys of `terms` in place of the texts."""
+    if not new:
+        return
     with told(path, writing=False):
         people = dict(rows(connection, select(LEARNER.c.id, LEARNER.c.uuid)))
         devices = dict(rows(connection, select(DEVICE.c.id, DEVICE.c.uuid)))
-        for start in range(0, len(ids), AT_ONCE):
-            for row in rows_by_id(connection, COLUMNS, ids[start : start + AT_ONCE]):
+        # New events mostly lie together, as the last or the first of a log: one pass from the first to the last.
+        wanted, between = set(new), EVENT.c.id.between(new[0], new[-1])
+        make = tuple.__new__  # half of the time that Wire takes
+        for row in rows(connection, select(*COLUMNS).where(between)):
+            if row[0] in wanted:
                 try:
-                    whose, options = (row[0], people[row[1]], devices[row[2]]), tuple(row[14].split())
-                    yield Wire._make((*whose, *row[3:14], options, *row[15:]))
-                except (KeyError, TypeError, AttributeError):
+                    options = tuple([int(number) for number in row[14].split()])
+                    yield make(Wire, (row[0], people[row[1]], devices[row[2]], *row[3:14], options, *row[15:]))
+                except (KeyError, ValueError, TypeError, AttributeError):
                     yield Bad("it names what is not in its store")
 
 

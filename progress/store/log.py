@@ -2,14 +2,14 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Select, literal_column, select
 
 from progress.entries import Entry, What, what
 from progress.events import Event, Kind
@@ -130,13 +130,6 @@ def rows(connection: Connection, query: Select[Any]) -> Iterator[Any]:
     """The rows as the driver gives them: for a million of them, in two thirds of the time that SQLAlchemy's take."""
     cursor = connection.execute(query).cursor
     assert cursor is not None  # a select has one
-    return cast(Iterator[Any], cursor)
-
-
-def rows_by_id(connection: Connection, columns: Sequence[Column[Any]], ids: Sequence[bytes]) -> Iterator[Any]:
-    """The rows of the events of some ids; straight to the driver too, for its many parameters."""
-    names, marks = ", ".join(column.name for column in columns), ", ".join("?" * len(ids))
-    cursor = connection.exec_driver_sql(f"SELECT {names} FROM event WHERE id IN ({marks})", tuple(ids)).cursor
     return cast(Iterator[Any], cursor)
 
 

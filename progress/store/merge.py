@@ -1,18 +1,17 @@
 """Merging: events from elsewhere taken into the store, each once, whatever the order and however often."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
 
 from sqlalchemy import Connection, select
 
 from progress.bundle import Bad
-from progress.errors import RecordError
 from progress.store import owners
+from progress.store.identities import Learners
 from progress.store.log import rows
 from progress.store.rows import insert_rows
-from progress.store.tables import ALIAS, DEVICE, EVENT, LEARNER, LOCAL, STALE, TERM, TOMBSTONE
+from progress.store.tables import DEVICE, EVENT, STALE, TERM
 from progress.wire import DAY_MS, TIMELESS, Wire, problem, term_problem
 
 AT_ONCE = 5000  # rows inserted in one statement
@@ -30,16 +29,6 @@ class Taken:
     future: int = 0
     erased: int = 0  # of learners who were erased here, and left out
     reasons: tuple[str, ...] = ()  # why the first of the refused were
-
-    def __add__(self, other: "Taken") -> "Taken":
-        return Taken(
-            self.new + other.new,
-            self.known + other.known,
-            self.refused + other.refused,
-            self.future + other.future,
-            self.erased + other.erased,
-            (self.reasons + other.reasons)[:REASONS],
-        )
 
 
 def known_ids(connection: Connection, first: bytes = b"", last: bytes = b"\xff" * 16) -> set[bytes]:
@@ -61,7 +50,8 @@ class Terms(dict[Any, Any]):
         self._connection = connection
         self._texts = texts
         self._here: dict[Any, int] = dict(rows(connection, select(TERM.c.text, TERM.c.id)))
-        super().__init__({} if texts is not None else self._here)
+        known = {key: text for key, text in (texts or {}).items() if type(text) is str and text in self._here}
+        super().__init__(self._here if texts is None else {key: self._here[text] for key, text in known.items()})
 
     def __missing__(self, key: Any) -> int:
         text = key if self._texts is None else self._texts.get(key)
@@ -89,7 +79,7 @@ class Merger:
     """Takes events into a store, within one transaction of its writer."""
 
     def __init__(
-        self, connection: Connection, now_ms: int, learners: "Learners", texts: Mapping[Any, Any] | None = None
+        self, connection: Connection, now_ms: int, learners: Learners, texts: Mapping[Any, Any] | None = None
     ) -> None:
         """`texts` are the file's terms, where its events name them by keys."""
         self._connection = connection
@@ -179,67 +169,3 @@ class Counts:
 
     def taken(self) -> Taken:
         return Taken(self.new, self.known, self.refused, self.future, self.erased, tuple(self.reasons))
-
-
-@dataclass(frozen=True, slots=True)
-class Stranger:
-    """A learner of the file that is merged: the name there, or none, and other ids of theirs."""
-
-    name: str = ""
-    also: Sequence[bytes] = ()
-
-
-class Learners(dict[bytes, int | None]):
-    """Whose events are taken in as whose: the numbers of learners here by id, and None for those who were erased.
-
-    An id that this store knows is that learner's; an erased one is nobody's. Events of an unknown learner go to the one
-    that the person merging named (`into`), or else to a new one. But where nothing was answered yet, the one
-    learner of the first file that comes in becomes the store's own: so a second device is set up.
-    """
-
-    def __init__(self, connection: Connection, strangers: Mapping[bytes, Stranger], into: str | None) -> None:
-        """`strangers` are the learners of the file, by id. Raises RecordError where they cannot all be `into`."""
-        super().__init__(rows(connection, select(LEARNER.c.uuid, LEARNER.c.id)))
-        self.update(rows(connection, select(ALIAS.c.uuid, ALIAS.c.learner)))
-        self.update((uuid, None) for (uuid,) in rows(connection, select(TOMBSTONE.c.uuid)))
-        self._connection = connection
-        self._strangers = strangers
-        if into and len(strangers) != 1:
-            raise RecordError(
-                f"The file holds {len(strangers)} learners, so it cannot be all {into}'s.", "Nothing was taken in."
-            )
-        self._into = self._named(into) if into else None
-        self._fresh = None if into or len(strangers) != 1 else self._fresh_owner()
-
-    def __missing__(self, uuid: bytes) -> int | None:
-        number = self[uuid] = self._entered(uuid)
-        return number
-
-    def _entered(self, uuid: bytes) -> int | None:
-        named = uuid in self._strangers
-        stranger = self._strangers.get(uuid, Stranger())
-        if same := [self[other] for other in stranger.also if other in self]:
-            return None if None in same else self._joined(uuid, same[0])
-        if self._into and named:
-            return self._joined(uuid, self._into)
-        if self._fresh and named:
-            self._connection.execute(LEARNER.update().where(LEARNER.c.id == self._fresh).values(uuid=uuid))
-            return self._fresh
-        taken = set(self._connection.scalars(select(LEARNER.c.name)))
-        wanted = stranger.name or f"learner-{uuid.hex()[-6:]}"
-        name = next(n for n in (wanted, *(f"{wanted}-{k}" for k in range(2, len(taken) + 3))) if n not in taken)
-        return owners.insert(self._connection, LEARNER, uuid=uuid, name=name)
-
-    def _joined(self, uuid: bytes, learner: int | None) -> int | None:
-        self._connection.execute(ALIAS.insert().values(uuid=uuid, learner=learner))
-        return learner
-
-    def _named(self, name: str) -> int:
-        number = self._connection.scalar(select(LEARNER.c.id).where(LEARNER.c.name == name))
-        return number or owners.insert(self._connection, LEARNER, uuid=uuid4().bytes, name=name)
-
-    def _fresh_owner(self) -> int | None:
-        if self._connection.execute(select(EVENT.c.id).limit(1)).first():
-            return None
-        number: int | None = self._connection.scalar(select(LOCAL.c.value).where(LOCAL.c.name == "learner"))
-        return number

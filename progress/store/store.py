@@ -14,8 +14,9 @@ from progress.stamps import EPOCH
 from progress.store import backup, files, foreign, learners, log, migrate, owners
 from progress.store.engine import connect, reading_engine
 from progress.store.failures import told
+from progress.store.identities import Learners, Stranger
 from progress.store.learners import Learner
-from progress.store.merge import Learners, Merger, Stranger, Taken, known_ids
+from progress.store.merge import Merger, Taken, known_ids
 from progress.store.restore import bury, restore
 from progress.store.writer import Writer
 

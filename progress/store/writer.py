@@ -69,9 +69,11 @@ class Writer:
         self._in_place()
         with told(self._path, writing=True):
             set_foreign_keys(self._engine, on=not bulk)
-            with self._engine.begin() as connection:
-                yield connection
-            set_foreign_keys(self._engine, on=True)
+            try:
+                with self._engine.begin() as connection:
+                    yield connection
+            finally:
+                set_foreign_keys(self._engine, on=True)
         self._in_place()
 
     def close(self, *, remember: bool = True) -> None:

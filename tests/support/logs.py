@@ -8,7 +8,8 @@ from pathlib import Path
 from progress.clock import StillClock
 from progress.events import Kind, uuid7
 from progress.store import owners
-from progress.store.merge import Learners, Merger, Stranger
+from progress.store.identities import Learners, Stranger
+from progress.store.merge import Merger
 from progress.store.writer import Writer
 from progress.wire import Wire
 

@@ -16,7 +16,7 @@ from progress.clock import StillClock
 from progress.errors import NewerStore, NotAStore, RecordError
 from progress.events import Event, Kind
 from progress.memory import replay
-from progress.store import log, open_store
+from progress.store import identities, log, open_store
 from progress.store.merge import Taken
 from progress.store.store import Store
 from tests.support.records import NOON, answer, opened_at
@@ -334,6 +334,21 @@ def altered(other: Path, *statements: str) -> Path:
 def test_a_store_with_tables_that_are_not_ours_is_refused(path: Path, other: Path, statements: tuple[str, ...]) -> None:
     with pytest.raises(NotAStore, match="not built"):
         store(path).merge(altered(other, *statements))
+
+
+def test_a_name_from_elsewhere_sends_nothing_to_the_terminal(path: Path, other: Path) -> None:
+    study(path, 1)
+    altered(other, "UPDATE learner SET name = 'A' || char(27) || '[2Jnna' || char(10)")
+    store(path).merge(other)
+    assert [who.name for who in store(path).learners()] == ["me", "A[2Jnna"]
+
+
+def test_a_file_with_learners_without_end_is_refused(path: Path, made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(identities, "MOST_STRANGERS", 3)
+    header, *lines = lines_of(made)
+    many = [changed(line, learner=f"{number:032x}") for number, line in enumerate(lines)]
+    made.write_bytes(gzip.compress(header + b"".join(many)))
+    refused_whole(path, made, "more than 3 learners")
 
 
 def test_a_newer_store_is_refused(path: Path, other: Path) -> None:
