@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from quiz.services import Shelf, Study, Wish
+    from collections.abc import Mapping
+
+    from decks.model import Deck
+    from decks.shelf import Shelf
+    from quiz.services import Study, Wish
 
 NOTHING_DUE = "Nothing is due, and today's new cards are done. Come back tomorrow, or practise now with --cram."
 GROUPS = {"decks": "decks.cli:decks_group", "progress": "progress.cli:progress_group"}
@@ -49,7 +53,7 @@ def quiz(ctx: click.Context, store: str | None) -> None:
 @click.argument("decks", nargs=-1, metavar="[DECK]...")
 @click.option("--plain", is_flag=True, help="Line by line, without the full screen.")
 @click.option("--learner", metavar="NAME", help="Whose record, where several learn on one store.")
-@click.option("--new", type=click.IntRange(0), default=10, show_default=True, metavar="N", help="New cards a day.")
+@click.option("--new", type=click.IntRange(0), metavar="N", help="New cards a day, if not as set (10 as it comes).")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most this many cards.")
 @click.option("--cram", is_flag=True, help="All cards now; nothing is rescheduled.")
 @click.option("--seed", type=int, metavar="N", help="Draw options and order from this number.")
@@ -61,7 +65,7 @@ def study(
     decks: tuple[str, ...],
     plain: bool,
     learner: str | None,
-    new: int,
+    new: int | None,
     limit: int | None,
     cram: bool,
     seed: int | None,
@@ -99,7 +103,7 @@ def _run_plain(wish: "Wish") -> None:
 
     gc.enable()
     shelf = _shelf(wish.decks)
-    study = _study(wish)
+    study = _study(wish, shelf.decks)
     try:
         session = study.session(shelf.decks)
         if session.question is None:
@@ -113,7 +117,7 @@ def _run_plain(wish: "Wish") -> None:
 def _shelf(names: tuple[str, ...] = ()) -> "Shelf":
     """The decks to study. An unknown name is misuse; a named deck with errors ends the command with its findings."""
     from decks import diagnostics
-    from quiz.services import DeckProblem, read_shelf
+    from decks.shelf import DeckProblem, read_shelf
 
     try:
         shelf = read_shelf(names)
@@ -127,11 +131,11 @@ def _shelf(names: tuple[str, ...] = ()) -> "Shelf":
     return shelf
 
 
-def _study(wish: "Wish") -> "Study":
+def _study(wish: "Wish", decks: "Mapping[str, Deck]") -> "Study":
     from quiz.services import Study
 
     try:
-        return Study(wish)
+        return Study(wish, decks)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
 
@@ -151,7 +155,7 @@ def _print_home(wish: "Wish") -> None:
     from quiz import words
 
     shelf = _shelf()
-    study = _study(wish)
+    study = _study(wish, shelf.decks)
     try:
         width = max((len(deck) for deck in shelf.decks), default=0)
         for deck in shelf.decks.values():

@@ -48,7 +48,7 @@ def _sqlite() -> Check:
 
 
 def _decks() -> Check:
-    from quiz.services import read_shelf
+    from decks.shelf import read_shelf
 
     shelf = read_shelf()
     if shelf.broken:

@@ -8,7 +8,8 @@ from typing import TextIO
 
 from decks.forms.question import Kind, Question
 from quiz import words
-from quiz.session import Feedback, Session
+from quiz.feedback import Feedback
+from quiz.session import Session
 
 WIDTH = 78
 HELP = """\
@@ -17,6 +18,8 @@ Answer with an option's number, or in your own words.
   :letter show one letter more of the answer
   :over   judge the last answer otherwise: count it as right, or a right one as guessed
   :undo   take the last answer back
+  :flag WHY   tell the deck's author that the last question was bad (or this one, where none was answered)
+  :suspend    put that question's card aside: it is not asked again
   :quit   stop; everything is saved
 Every command may be cut to its first letter. Control-D stops as well."""
 HOW = {
@@ -28,6 +31,8 @@ _COMMANDS = {
     ":l": ":letter",
     ":o": ":over",
     ":u": ":undo",
+    ":f": ":flag",
+    ":s": ":suspend",
     ":q": ":quit",
     ":h": ":help",
     ":d": "?",
@@ -60,15 +65,18 @@ class PlainSession:
         self._show(question)
         started = time.monotonic()
         while (line := self._read(question)) is not None:
-            command = _COMMANDS.get(line, line)
+            word, _, rest = line.partition(" ")
+            command = _COMMANDS.get(word, word)
             if command == ":quit":
                 return False
-            if self._obey(command, question, round((time.monotonic() - started) * 1000)):
+            if command == ":flag":
+                self._flag(question, rest)
+            elif self._obey(_COMMANDS.get(line, line), question, round((time.monotonic() - started) * 1000)):
                 return True
         return False
 
     def _obey(self, command: str, question: Question, duration_ms: int) -> bool:
-        """Do what a line says; whether the question is settled by it."""
+        """Do what a line says; whether another question is to be shown."""
         if command == "?":
             self._report(self._session.give_up(duration_ms=duration_ms))
             return True
@@ -76,6 +84,8 @@ class PlainSession:
             return self._undo()
         if command == ":over":
             return self._override()
+        if command == ":suspend":
+            return self._suspend(question)
         if command == ":letter":
             self._say(self._session.hint() or "There is no hint for this one.")
         elif command == ":help":
@@ -87,8 +97,8 @@ class PlainSession:
     def _undo(self) -> bool:
         self._last = None
         undone = self._session.undo()
-        self._say("Taken back." if undone else "There is nothing to take back.")
-        return undone
+        self._say(words.undone(undone))
+        return undone is not None
 
     def _override(self) -> bool:
         if self._last is None:
@@ -97,6 +107,19 @@ class PlainSession:
         self._report(self._session.override(self._last))
         self._last = None
         return True
+
+    def _flag(self, question: Question, remark: str) -> None:
+        if not remark:
+            self._say("Say what is wrong with the question, such as: :flag two of the options are right")
+            return
+        self._session.flag(self._last.question if self._last else question, remark)
+        self._say(words.FLAGGED)
+
+    def _suspend(self, question: Question) -> bool:
+        self._session.suspend(self._last.question if self._last else question)
+        self._last = None
+        self._say(words.SUSPENDED)
+        return self._session.question is not question
 
     def _read(self, question: Question) -> str | None:
         if question.kind is not Kind.FLIP:

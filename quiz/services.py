@@ -1,34 +1,32 @@
 """The one place where decks, record and clock are put together for a session."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from decks.diagnostics import Finding
-from decks.loader import Loaded, load
 from decks.model import Card, Deck
-from decks.paths import DeckFile, deck_files, find_deck
-from decks.values.text import sentence_at
+from decks.shelf import renames
+from progress import seen
+from progress.candidates import candidates
 from progress.clock import clock_from
 from progress.confusions import confusions
 from progress.days import study_day
 from progress.events import Mode
-from progress.memory import NEW, History, State, introduced
+from progress.memory import NEW, State, introduced
 from progress.paths import store_location
+from progress.planning import planned
 from progress.ports import Clock, Record
-from progress.queue import Candidate, build_queue
+from progress.queue import build_queue
 from quiz.session import Session
-
-NEW_A_DAY = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the student asked for on the command line."""
+    """What the student asked for on the command line; None is for what is set, or goes without saying."""
 
     decks: tuple[str, ...] = ()
     learner: str | None = None
-    new: int = NEW_A_DAY
+    new: int | None = None
     limit: int | None = None
     cram: bool = False
     seed: int | None = None
@@ -36,122 +34,101 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """The decks as read: those to study, and what is wrong with the others."""
-
-    decks: Mapping[str, Deck] = field(default_factory=dict)
-    broken: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Count:
-    """One deck's cards by state, for a list of decks."""
+    """Some cards by state, for a list of decks."""
 
     due: int = 0
     new: int = 0
     learned: int = 0
 
 
-class DeckProblem(Exception):
-    """A deck that was asked for by name cannot be studied; carries its errors."""
-
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(str(findings[0]))
-        self.findings = tuple(findings)
-
-
-def read_shelf(names: Sequence[str] = ()) -> Shelf:
-    """The decks of these names or paths, or all that are known.
-
-    Raises LookupError for an unknown name and DeckProblem for a named deck with errors; with no names, broken decks are
-    set aside and the others still serve.
-    """
-    files = [find_deck(name) for name in names] or deck_files()
-    loaded = [(file, load(file.path)) for file in files]
-    broken = [(file, result) for file, result in loaded if result.errors or result.deck is None]
-    if names and broken:
-        raise DeckProblem([finding for _, result in broken for finding in result.errors])
-    return _shelved(loaded)
-
-
-def _shelved(loaded: Sequence[tuple[DeckFile, Loaded]]) -> Shelf:
-    decks: dict[str, Deck] = {}
-    broken: dict[str, tuple[Finding, ...]] = {}
-    for file, result in loaded:
-        if result.deck and not result.errors:
-            decks.setdefault(result.deck.id, result.deck)
-        else:
-            broken[file.id] = result.errors
-    return Shelf(decks, broken)
-
-
 class Study:
     """An open record and the decks to study with it. Close it when done."""
 
-    def __init__(self, wish: Wish, environ: Mapping[str, str] | None = None) -> None:
+    def __init__(self, wish: Wish, decks: Mapping[str, Deck], environ: Mapping[str, str] | None = None) -> None:
         """Open the record that wish and environment name. Raises RecordError; ValueError for a bad `QUIZ_NOW`."""
         from progress.store import open_record
 
         environ = os.environ if environ is None else environ
         self.wish = wish
+        self.decks = decks
         self.clock: Clock = clock_from(environ)
         location = store_location(wish.store, environ)
+        seen.watch(location, environ, self.clock.now())
         self.record: Record = open_record(location, learner=wish.learner, clock=self.clock)
-        self.history = History(self.record.events())
+        self._renames = renames(decks.values())
+        self._candidates = {card.card: card for card in candidates(decks.values())}
+        self._claimed = False
+        self._read()
 
     def today(self) -> int:
-        return study_day(self.clock.now())
+        return study_day(self.clock.now(), self.history.settings.rollover_hour)
+
+    def plan(self) -> None:
+        """Choose the day for each card that has a choice; to be called again when answers were given."""
+        self._day = self.today()
+        every = list(self._candidates.values())
+        self._states = planned(every, self.history.states, self._day, self.history.settings.days_off)
 
     def count(self, cards: Iterable[Card]) -> Count:
-        """How many of some cards are due, new and learned today."""
-        day = self.today()
-        states = [self.history.states.get(card.id, NEW) for card in cards]
+        """How many of some cards are due, new and learned, by the plan."""
+        states = [self._states.get(card.id, NEW) for card in cards]
         return Count(
-            due=sum(state.due(day) for state in states),
+            due=sum(state.due(self._day) for state in states),
             new=sum(state.memory is None and not state.suspended for state in states),
             learned=sum(state.memory is not None for state in states),
         )
 
     def session(self, decks: Mapping[str, Deck]) -> Session:
-        """A session over decks: today's queue, or with cram all their cards. Claims the record for writing."""
-        self.record.claim()
-        queue = self._cram(decks) if self.wish.cram else self._queue(decks)
+        """A session over some of the decks: today's queue, or with cram all their cards. Claims the record."""
+        self._claim()
+        self.plan()
+        cards = [card.id for deck in decks.values() for card in deck.cards]
         return Session(
             decks,
-            queue,
+            self._cram(cards) if self.wish.cram else self._queue(cards),
             self.history,
             self.record,
             self.today,
             mode=Mode.CRAM if self.wish.cram else Mode.STUDY,
             seed="" if self.wish.seed is None else str(self.wish.seed),
-            confused=confusions(self.record.events(), self.today()),
+            confused=confusions(self.record.wrong_answers(), self._day),
         )
 
-    def _queue(self, decks: Mapping[str, Deck]) -> list[str]:
-        day = self.today()
-        cards = [card for deck in decks.values() for card in deck.cards]
-        unfinished = [card for card in cards if self._failed(card, day)]
-        states = {card.id: state for card in cards if (state := self.history.states.get(card.id))}
+    def _claim(self) -> None:
+        """Become the writer. What another wrote until then is read; from then on, nobody else writes."""
+        if not self._claimed:
+            self.record.claim()
+            self._claimed = True
+            self._read()
+
+    def _read(self) -> None:
+        self.history = self.record.history(self._renames)
+        self.plan()
+
+    def _queue(self, cards: list[str]) -> list[str]:
+        """Cards answered today and not yet right, for an interrupted session goes on with them; then what is due."""
+        states = {card: self._states[card] for card in cards}
+        unfinished = [card for card in cards if self._failed(states[card])]
+        settings = self.history.settings
         queue = build_queue(
-            candidates(decks),
+            [self._candidates[card] for card in cards],
             states,
-            day,
-            new_limit=self.wish.new,
+            self._day,
+            new_limit=settings.new_a_day if self.wish.new is None else self.wish.new,
             limit=self.wish.limit,
-            introduced_today=introduced(states, day),
+            introduced_today=introduced(states, self._day),
             seed=self.wish.seed or 0,
+            reviews_limit=settings.reviews_a_day,
         )
-        return [card.id for card in unfinished] + queue
+        return unfinished + queue
 
-    def _failed(self, card: Card, day: int) -> bool:
-        """Whether a card was answered today and not yet right: an interrupted session goes on with it."""
-        state = self.history.states.get(card.id, NEW)
-        return state.attempts_on(day) > 0 and not state.suspended and state.failed_on == day
+    def _failed(self, state: State) -> bool:
+        return state.attempts_on(self._day) > 0 and not state.suspended and state.failed_on == self._day
 
-    def _cram(self, decks: Mapping[str, Deck]) -> list[str]:
+    def _cram(self, cards: list[str]) -> list[str]:
         """All cards that are not suspended, the least stable first, new ones at the end."""
-        cards = [card.id for deck in decks.values() for card in deck.cards]
-        states = {card: self.history.states.get(card, NEW) for card in cards}
+        states = self._states
         return sorted((card for card in cards if not states[card].suspended), key=lambda card: _stability(states[card]))
 
     def close(self) -> None:
@@ -160,18 +137,3 @@ class Study:
 
 def _stability(state: State) -> float:
     return state.memory.stability if state.memory else float("inf")
-
-
-def candidates(decks: Mapping[str, Deck]) -> list[Candidate]:
-    """The cards of decks as the queue sees them: siblings share a fact or a sentence of the source."""
-    found = []
-    for deck in decks.values():
-        for order, card in enumerate(deck.cards):
-            fact = f"{deck.id}/{card.fact.id}"
-            found.append(Candidate(card.id, fact, _sentences(card, deck), card.fact.topic, order))
-    return found
-
-
-def _sentences(card: Card, deck: Deck) -> frozenset[str]:
-    spans = (sentence_at(deck.source.text, q.start, q.end) for q in card.fact.quotes if q.found)
-    return frozenset(f"{deck.id}@{start}" for start, _ in spans)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from decks import hints
-from decks.explain import Explanation, explain
 from decks.forms.question import Grade, Question, Turn, Verdict
 from decks.groups import ask_together, grade_together
 from decks.model import Card, Deck
@@ -13,27 +12,11 @@ from decks.values.text import clean_line
 from progress.events import Event, Kind, Mode
 from progress.memory import History
 from progress.ports import Record
+from quiz import reviews
+from quiz.feedback import Feedback, feedback_on
 
 MAX_ANSWER = 500  # characters
 RETRY_AFTER = 4  # a card answered wrong comes again when this many others have come between, or at the end
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """What to show after an answer: everything is on disk by then.
-
-    `explanations` has one entry for a single card; for several, those of the cards that were wrong.
-    """
-
-    question: Question
-    raw: str
-    verdict: Verdict
-    answer: str
-    explanations: tuple[Explanation, ...]
-    given: str = ""
-    belongs: str = ""
-    due_in: int | None = None
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +31,9 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """One answer as it can be taken back: the queue before it, and the events that it wrote."""
+    """Something done as it can be taken back: what stood before it, and the events that it wrote."""
 
+    kind: Kind
     queue: tuple[str, ...]
     progress: Progress
     question: Question
@@ -57,7 +41,10 @@ class _Move:
 
 
 class Session:
-    """Asks the cards of a queue, each until it is answered right once. Every answer is saved before it is judged."""
+    """Asks the cards of a queue, each until it is answered right once. Every answer is saved before it is judged.
+
+    RecordError from the record means that nothing was saved, and that all stands as it stood.
+    """
 
     def __init__(
         self,
@@ -106,10 +93,7 @@ class Session:
         return hints.letters(question, self._hints) if self._hints else ""
 
     def submit(self, raw: str, *, duration_ms: int = 0) -> Feedback:
-        """Judge an answer, save it, and move on. Raises ValueError, and saves nothing, for what is no answer.
-
-        RecordError from the record means that nothing was saved and the question still stands.
-        """
+        """Judge an answer, save it, and move on. Raises ValueError, and saves nothing, for what is no answer."""
         question = self._standing()
         raw = clean_line(raw)[:MAX_ANSWER]
         if not raw:
@@ -124,86 +108,77 @@ class Session:
         return self._settle(question, "", verdict, "dont-know", duration_ms)
 
     def override(self, feedback: Feedback) -> Feedback:
-        """Judge the last answer otherwise than the program did: a right one as guessed, any other as right."""
-        if not self._moves or self._moves[-1].question is not feedback.question:
+        """Judge the last answer otherwise than the program did: a right one as guessed, any other as right.
+
+        Raises ValueError if something was done since that this would unsettle.
+        """
+        move = self._last_answer()
+        if move is None or move.question is not feedback.question:
             raise ValueError("only the last answer can be judged anew")
-        move = self._moves[-1]
         guessed = feedback.verdict.grade is Grade.RIGHT
-        marks = [self._override_event(event, "guessed" if guessed else "right") for event in move.events]
+        marks = [reviews.override(event, "guessed" if guessed else "right", self._record) for event in move.events]
         self._save(marks)
         self._queue, self._progress = list(move.queue), move.progress
-        found = Grade.WRONG if guessed else Grade.RIGHT
-        verdict = Verdict(
-            found, "you guessed" if guessed else "as you say", parts=dict.fromkeys(_cards(move.question), found)
-        )
+        found, note = (Grade.WRONG, "you guessed") if guessed else (Grade.RIGHT, "as you say")
+        verdict = Verdict(found, note, parts=dict.fromkeys(move.question.reviewed, found))
         self._advance(move.question, verdict)
-        self._moves[-1] = replace(move, events=(*move.events, *marks))
+        self._moves[self._moves.index(move)] = replace(move, events=(*move.events, *marks))
         self.question = self._ask()
-        due = self._due_in(_cards(move.question), move.events[0].study_day)
-        return replace(feedback, verdict=verdict, due_in=due, again=guessed)
+        return replace(feedback, verdict=verdict, due_in=self._due_in(move.question, move.events[0]), again=guessed)
 
-    def undo(self) -> bool:
-        """Take back the last answer of this session; its question stands again. False if there is none."""
+    def flag(self, question: Question, remark: str) -> None:
+        """Note for the deck's author that a question is bad, and why. Its cards go on as before."""
+        answer = self._last_answer()
+        review = answer.events[0] if answer and answer.question is question else None
+        remark = clean_line(remark)[:MAX_ANSWER]
+        self._do(
+            Kind.FLAG, question, [reviews.flag(self._card(question.card), question.form, remark, review, self._record)]
+        )
+
+    def suspend(self, question: Question) -> None:
+        """Put a question's cards aside: they are not asked again until they are resumed."""
+        self._do(Kind.SUSPEND, question, [reviews.suspend(card, self._record) for card in question.reviewed])
+        before = len(self._queue)
+        self._queue = [card for card in self._queue if card not in question.reviewed]
+        self._progress = replace(self._progress, left=len(self._queue))
+        if len(self._queue) < before:
+            self.question = self._ask()
+
+    def undo(self) -> Kind | None:
+        """Take back what was done last in this session, and tell what that was: a review's question stands again."""
         if not self._moves:
-            return False
+            return None
         move = self._moves[-1]
-        self._save([Event(*self._record.stamp(), kind=Kind.UNDO, target=e.id, card=e.card) for e in move.events])
+        self._save([reviews.undo(event, self._record) for event in move.events])
         self._moves.pop()
-        self._queue, self._progress = list(move.queue), move.progress
-        self.question = self._ask()
-        return True
+        if move.kind is not Kind.FLAG:
+            self._queue, self._progress = list(move.queue), move.progress
+            self.question = self._ask()
+        return move.kind
 
     def _standing(self) -> Question:
         if self.question is None:
             raise ValueError("the session is over")
         return self.question
 
+    def _last_answer(self) -> _Move | None:
+        """The last answer, if nothing but flags came after it."""
+        moves = [move for move in self._moves if move.kind is not Kind.FLAG]
+        return moves[-1] if moves and moves[-1].kind is Kind.REVIEW else None
+
     def _settle(self, question: Question, raw: str, verdict: Verdict, graded: str, duration_ms: int) -> Feedback:
-        events = self._reviews(question, raw, verdict, graded, duration_ms)
-        deck, cards = self.deck, _cards(question)
-        self._save(events)
-        self._moves.append(_Move(tuple(self._queue), self._progress, question, tuple(events)))
+        answered = reviews.Answered(question, raw, verdict, graded, self._hints, duration_ms, self._mode)
+        deck, cards = self.deck, [self._card(card) for card in question.reviewed]
+        events = reviews.reviews(answered, cards, self._record)
+        self._do(Kind.REVIEW, question, events)
         self._advance(question, verdict)
-        failed = [card for card in cards if verdict.parts.get(card, verdict.grade) is not Grade.RIGHT]
-        told = failed if question.cards else cards
         self.question = self._ask()
-        return Feedback(
-            question,
-            raw,
-            verdict,
-            deck.context.join([answer.text for answer in question.key]),
-            tuple(explain(self._card(card), deck) for card in told),
-            given=_given(question, raw),
-            belongs=_belongs(verdict, deck),
-            due_in=self._due_in(cards, events[0].study_day),
-            again=any(verdict.parts.get(card, verdict.grade) is Grade.WRONG for card in cards),
-        )
+        return feedback_on(question, raw, verdict, deck, self._due_in(question, events[0]))
 
-    def _reviews(self, question: Question, raw: str, verdict: Verdict, graded: str, duration_ms: int) -> list[Event]:
-        """An event for each card that the question reviews; those of one question share `asked`."""
-        events: list[Event] = []
-        for card in _cards(question):
-            stamp = self._record.stamp()
-            events.append(
-                Event(
-                    *stamp,
-                    kind=Kind.REVIEW,
-                    card=card,
-                    fact_hash=self._card(card).fact.hash,
-                    asked=(events[0].id if events else stamp.id) if question.cards else None,
-                    mode=self._mode,
-                    form=question.form,
-                    options=_references(question, verdict),
-                    answer=raw,
-                    grade=graded or _grade_of(question, raw, verdict, card),
-                    hints=self._hints,
-                    duration_ms=duration_ms,
-                )
-            )
-        return events
-
-    def _override_event(self, event: Event, grade_: str) -> Event:
-        return Event(*self._record.stamp(), kind=Kind.OVERRIDE, target=event.id, card=event.card, grade=grade_)
+    def _do(self, kind: Kind, question: Question, events: Sequence[Event]) -> None:
+        """Save the events of something done, so that it can be taken back."""
+        self._save(events)
+        self._moves.append(_Move(kind, tuple(self._queue), self._progress, question, tuple(events)))
 
     def _save(self, events: Sequence[Event]) -> None:
         self._record.append(events)
@@ -211,8 +186,8 @@ class Session:
 
     def _advance(self, question: Question, verdict: Verdict) -> None:
         """Take the question's cards from the queue; those that were wrong come again later."""
-        cards = _cards(question)
-        again = [card for card in cards if verdict.parts.get(card, verdict.grade) is Grade.WRONG]
+        cards = question.reviewed
+        again = [card for card in cards if verdict.of(card) is Grade.WRONG]
         self._queue = [card for card in self._queue if card not in cards]
         at = min(RETRY_AFTER, len(self._queue))
         self._queue[at:at] = again
@@ -223,9 +198,10 @@ class Session:
             right=self._progress.right + (not again),
         )
 
-    def _due_in(self, cards: Sequence[str], day: int) -> int | None:
-        windows = [window for card in cards if (window := self._history.state(card).window)]
-        return max(min(window.day for window in windows) - day, 0) if windows else None
+    def _due_in(self, question: Question, review: Event) -> int | None:
+        """The days from a review until the first of its question's cards comes back; None if none does."""
+        windows = [window for card in question.reviewed if (window := self._history.state(card).window)]
+        return max(min(window.day for window in windows) - review.study_day, 0) if windows else None
 
     def _ask(self) -> Question | None:
         self._hints = 0
@@ -244,10 +220,11 @@ class Session:
         return ask(self._card(first), deck, turn, memory.stability if memory else None, self._forms)
 
     def _known(self, card: str, day: int) -> bool:
-        """Whether a card is due, and remembered well enough to be asked together with others."""
-        memory = self._history.state(card).memory_before(day)
-        due = self._mode == Mode.CRAM or self._history.state(card).due(day)
-        return due and memory is not None and memory.stability >= KNOWN_FROM
+        """Whether a card of the queue is remembered well enough to be asked together with others."""
+        state = self._history.state(card)
+        memory = state.memory_before(day)
+        repeated = self._mode == Mode.STUDY and state.attempts_on(day) > 0
+        return not repeated and memory is not None and memory.stability >= KNOWN_FROM
 
     def _crammed(self, card: str) -> int:
         crammed = (event for move in self._moves for event in move.events if event.mode == Mode.CRAM)
@@ -260,31 +237,3 @@ class Session:
         found = self._deck_of(card).card(card)
         assert found is not None  # queues are made from the decks' own cards
         return found
-
-
-def _cards(question: Question) -> tuple[str, ...]:
-    return question.cards or (question.card,)
-
-
-def _grade_of(question: Question, raw: str, verdict: Verdict, card: str) -> str:
-    """The grade as the log keeps it: the learner's own key for a flip, else the verdict's."""
-    if question.form == "flip":
-        return raw
-    return "slip" if verdict.slip else verdict.parts.get(card, verdict.grade).value
-
-
-def _references(question: Question, verdict: Verdict) -> tuple[str, ...]:
-    """The options as shown; for a typed answer that is another card's, that card."""
-    typed = (verdict.belongs.split("/", 1)[1],) if verdict.belongs else ()
-    return tuple(option.ref for option in question.options) or typed
-
-
-def _given(question: Question, raw: str) -> str:
-    """What the student answered, in words."""
-    return question.options[int(raw) - 1].text if question.kind == "choice" and raw else raw
-
-
-def _belongs(verdict: Verdict, deck: Deck) -> str:
-    """The question that a wrong answer would have been right for."""
-    card = deck.card(verdict.belongs) if verdict.belongs else None
-    return (card.prompt.stem or card.prompt.gap) if card else ""

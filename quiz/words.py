@@ -2,9 +2,20 @@
 
 from decks.forms.flip import RATINGS
 from decks.forms.question import Grade, Kind, Question
+from progress.events import Kind as EventKind
+from quiz.feedback import Feedback
 from quiz.services import Count
-from quiz.session import Feedback, Progress
+from quiz.session import Progress
 
+FLAGGED = "Noted for the deck's author."
+SUSPENDED = "Put aside: it is not asked again. Undo takes that back; so does quiz progress resume, later."
+FLAWS = (
+    "its answer is wrong",
+    "more than one answer is right",
+    "it gives itself away",
+    "it is unclear",
+    "it is not worth knowing",
+)
 SIGNS = {Grade.RIGHT: "✓", Grade.CLOSE: "≈", Grade.WRONG: "✗"}
 
 
@@ -65,6 +76,13 @@ def days(number: int | None) -> str:
     if number < 60:
         return f"in {number} days"
     return f"in {number / 30.4:.0f} months" if number < 730 else f"in {number / 365.25:.1f} years"
+
+
+def undone(kind: EventKind | None) -> str:
+    """What was taken back."""
+    if kind is None:
+        return "There is nothing to take back."
+    return {EventKind.FLAG: "The flag is taken back.", EventKind.SUSPEND: "It is asked again."}.get(kind, "Taken back.")
 
 
 def summary(progress: Progress) -> str:

@@ -54,6 +54,11 @@ class Question:
     cards: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
+    @property
+    def reviewed(self) -> tuple[str, ...]:
+        """The cards that an answer reviews."""
+        return self.cards or (self.card,)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -67,6 +72,10 @@ class Verdict:
     slip: bool = False
     belongs: str = ""
     parts: Mapping[str, Grade] = field(default_factory=dict)
+
+    def of(self, card: str) -> Grade:
+        """The grade of one of the cards that were asked."""
+        return self.parts.get(card, self.grade)
 
 
 @dataclass(frozen=True, slots=True)

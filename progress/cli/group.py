@@ -11,6 +11,9 @@ from progress.clock import clock_from
 from progress.paths import store_location
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from decks.model import Deck
     from progress.ports import Clock
     from progress.store.repository import SqlRecord
     from progress.store.store import Store
@@ -25,14 +28,11 @@ def progress_group() -> None:
     pass
 
 
-def deck_cards() -> dict[str, list[str]]:
-    """The card ids of each deck that loads without errors, by deck id."""
-    from decks.loader import load
-    from decks.paths import deck_files
+def known_decks() -> "Mapping[str, Deck]":
+    """The decks that can be read, by id."""
+    from decks.shelf import read_shelf
 
-    loaded = [load(file.path) for file in deck_files()]
-    decks = [found.deck for found in loaded if found.deck and not found.errors]
-    return {deck.id: [card.id for card in deck.cards] for deck in decks}
+    return read_shelf().decks
 
 
 def clock() -> "Clock":

@@ -1,14 +1,17 @@
 """`quiz progress show`: what is seen, due and new."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 
 import click
 
+from decks.model import Deck
+from decks.shelf import renames
+from progress.candidates import candidates
 from progress.cli import group
 from progress.days import study_day
-from progress.planning import Candidate, planned
+from progress.planning import planned
 from progress.reports.overview import Overview, overview
 
 
@@ -18,17 +21,17 @@ from progress.reports.overview import Overview, overview
 @group.json_option
 @click.pass_obj
 def show(group_store: str | None, learner: str | None, store: str | None, as_json: bool) -> None:
-    name, figures = _figures(group.deck_cards(), store or group_store, learner)
+    name, figures = _figures(group.known_decks(), store or group_store, learner)
     click.echo(_json(name, figures) if as_json else _table(name, figures))
 
 
-def _figures(decks: Mapping[str, Sequence[str]], store: str | None, learner: str | None) -> tuple[str, Overview]:
+def _figures(decks: Mapping[str, Deck], store: str | None, learner: str | None) -> tuple[str, Overview]:
     record = group.open_record(store, learner, readonly=True)
-    history = record.history()
+    history = record.history(renames(decks.values()))
     day = study_day(group.clock().now(), history.settings.rollover_hour)
-    every = [Candidate(card) for cards in decks.values() for card in cards]
-    states = history.states | planned(every, history.states, day, history.settings.days_off)
-    return record.learner_name, overview(decks, states, day)
+    states = history.states | planned(candidates(decks.values()), history.states, day, history.settings.days_off)
+    cards = {deck.id: [card.id for card in deck.cards] for deck in decks.values()}
+    return record.learner_name, overview(cards, states, day)
 
 
 def _json(name: str, figures: Overview) -> str:

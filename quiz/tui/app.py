@@ -15,7 +15,8 @@ from quiz.tui.home.screen import DeckRow, HomeScreen
 
 if TYPE_CHECKING:
     from decks.model import Deck
-    from quiz.services import Shelf, Study, Wish
+    from decks.shelf import Shelf
+    from quiz.services import Study, Wish
 
 NOTHING_DUE = "Nothing is due, and today's new cards are done. Come back tomorrow."
 GRACE_SECONDS = 2.0  # the time that a stuck terminal has, after a signal, before the process ends anyway
@@ -74,10 +75,12 @@ class QuizApp(App[None]):
         self.exit()
 
     def _open(self) -> "tuple[Study, Shelf]":
-        from quiz.services import Study, read_shelf
+        from decks.shelf import read_shelf
+        from quiz.services import Study
 
-        study = self._study = Study(self._wish)
-        return study, self._shelf or read_shelf()
+        shelf = self._shelf or read_shelf()
+        study = self._study = Study(self._wish, shelf.decks)
+        return study, shelf
 
     async def _about(self, study: "Study", deck: "Deck") -> bool:
         """Show a deck's page; whether to study it."""
@@ -131,5 +134,6 @@ def _rows(study: "Study", shelf: "Shelf") -> list[DeckRow]:
     """The decks as home shows them: those that can be studied, with what is due, then the broken ones."""
     from quiz import words
 
+    study.plan()
     rows = [DeckRow(deck.id, deck.title, words.state(study.count(deck.cards))) for deck in shelf.decks.values()]
     return rows + [DeckRow(name, name, broken=str(errors[0])) for name, errors in shelf.broken.items()]

@@ -34,7 +34,7 @@ def kills(request) -> int:
 
 def answer_for_ever(store: Path, deck, acknowledge: Callable[[str], None], *, early: bool = False) -> None:
     """Answer cards, again and again; each answer is acknowledged when its feedback is there to be shown."""
-    study = Study(Wish(store=str(store), cram=True), {})
+    study = Study(Wish(store=str(store), cram=True), {deck.id: deck}, {})
     while True:
         session = study.session({deck.id: deck})
         while session.question:

@@ -185,3 +185,33 @@ async def test_the_learner_may_judge_otherwise(deck, record):
         assert session.progress.left == 1
         await pilot.press("u")
         assert session.progress.answers == 1
+
+
+async def test_a_bad_question_is_flagged_by_a_number(deck, record):
+    session = start(deck, record=record)
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n", "f")
+        assert "more than one answer" in str(app.screen.query_one("#flaws").get_option_at_index(1).prompt)
+        await pilot.press("2")
+        assert (record.log[-1].kind, record.log[-1].answer) == ("flag", "more than one answer is right")
+        assert "Noted" in text_of(app, "#notice")
+        await pilot.press("f", "escape", "f", "enter")
+        assert [event.kind for event in record.log] == ["review", "flag", "flag"]
+        await pilot.press("u")
+        assert "flag is taken back" in text_of(app, "#notice")
+        assert text_of(app, "#feedback")
+
+
+async def test_a_card_is_put_aside_and_taken_back(deck, record):
+    session = start(deck, record=record)
+    first = session.question.card
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n", "x")
+        assert (record.log[-1].kind, record.log[-1].card) == ("suspend", first)
+        assert "Put aside" in text_of(app, "#notice")
+        await pilot.press("u")
+        assert record.log[-1].kind == "undo"
+        await pilot.press("u")
+        assert session.question.card == first

@@ -1,5 +1,6 @@
 """Decks for tests."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from decks.loader import load
@@ -143,3 +144,10 @@ def findings(folder: Path, text: str, article: str | None = ARTICLE) -> list[str
     loaded = load(write_deck(folder, text, article), "d")
     found = [*loaded.findings, *(check(loaded.deck, WARNINGS) if loaded.deck else ())]
     return [str(finding).partition("deck.yaml:")[2] or str(finding).removeprefix("d:") for finding in found]
+
+
+def plain_deck(folder: Path, name: str, facts: Sequence[str]) -> Deck:
+    """A deck of hand-written cards, each asking for its own name: `name/fact/answer`."""
+    cards = "".join(f"- id: {fact}\n  ask: What is {fact} called?\n  answer: {fact} itself\n" for fact in facts)
+    head = f"format: 1\ndeck: {name}\ntitle: The deck {name}\nsource: {{cite: the article}}\n"
+    return read_deck(folder / name, f"{head}cards:\n{cards}", article=None)

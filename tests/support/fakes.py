@@ -1,6 +1,6 @@
 """A record and a clock in memory, for tests of what uses them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -50,6 +50,12 @@ class MemoryRecord:
 
     def events(self) -> Iterable[Event]:
         return list(self.log)
+
+    def wrong_answers(self) -> Iterable[Event]:
+        return [event for event in self.log if event.grade == "wrong"]
+
+    def history(self, renames: Mapping[str, str] | None = None) -> History:
+        return History(self.log, renames=renames)
 
     def close(self) -> None:
         pass

@@ -71,3 +71,14 @@ def test_the_end_of_the_input_ends_cleanly_at_any_point(deck):
 def test_every_line_fits_a_narrow_screen(deck):
     shown, _ = run(deck, ["?"] * 20)
     assert max(len(line) for line in shown.splitlines()) <= 78
+
+
+def test_a_question_is_flagged_with_a_reason_and_put_aside(deck):
+    cards = ["range/value", "minister/role"]
+    shown, log = run(deck, ["?", ":flag", ":flag the answer is wrong", ":suspend", ":undo", ":s", "2"], cards=cards)
+    assert "Say what is wrong with the question" in shown
+    assert "Noted for the deck's author." in shown
+    assert "It is asked again." in shown
+    assert [event.kind for event in log][:4] == ["review", "flag", "suspend", "undo"]
+    assert (log[1].answer, log[1].target) == ("the answer is wrong", log[0].id)
+    assert log[2].card == "small/range/value"

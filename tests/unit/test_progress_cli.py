@@ -8,13 +8,13 @@ from progress.cli import group, progress_group
 from progress.clock import clock_from
 from progress.events import Event, Kind
 from progress.store import open_record
-
-DECKS = {"war": ["war/a/x", "war/b/x", "war/c/x"], "insulin": ["insulin/a/x"]}
+from tests.support.decks import plain_deck
 
 
 @pytest.fixture(autouse=True)
-def decks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(group, "deck_cards", lambda: DECKS)
+def decks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    decks = {"war": plain_deck(tmp_path, "war", "abc"), "insulin": plain_deck(tmp_path, "insulin", "a")}
+    monkeypatch.setattr(group, "known_decks", lambda: decks)
 
 
 def show(store: Path, *options: str, now: str = "2026-05-10T12:00Z") -> Result:
@@ -25,9 +25,9 @@ def show(store: Path, *options: str, now: str = "2026-05-10T12:00Z") -> Result:
 def store(tmp_path: Path) -> Path:
     path = tmp_path / "record.db"
     record = open_record(path, clock=clock_from({"QUIZ_NOW": "2026-05-10T12:00Z"}))
-    for card in ("war/a/x", "war/a/x", "war/b/x", "gone/a/x"):
+    for card in ("war/a/answer", "war/a/answer", "war/b/answer", "gone/a/answer"):
         record.append([Event(*record.stamp(), kind=Kind.REVIEW, card=card, form="typed", grade="wrong")])
-    record.append([Event(*record.stamp(), kind=Kind.SUSPEND, card="war/b/x")])
+    record.append([Event(*record.stamp(), kind=Kind.SUSPEND, card="war/b/answer")])
     record.close()
     return path
 
@@ -57,12 +57,52 @@ def test_show_prints_a_table(store: Path) -> None:
 
 
 def test_without_a_store_all_is_new_and_none_is_made(tmp_path: Path) -> None:
-    result = show(tmp_path / "record.db", "--json")
+    result = show(tmp_path / "none" / "record.db", "--json")
     assert json.loads(result.stdout)["cards"] == {"seen": 0, "due": 0, "new": 4}
-    assert list(tmp_path.iterdir()) == []
+    assert not (tmp_path / "none").exists()
 
 
 def test_a_bad_quiz_now_is_misuse(store: Path) -> None:
     result = show(store, now="soon")
     assert result.exit_code == 2
     assert 'QUIZ_NOW is "soon"' in result.stderr
+
+
+def run(store: Path, *words: str) -> Result:
+    environ = {"QUIZ_NOW": "2026-05-20T12:00Z"}
+    return CliRunner().invoke(progress_group, [*words, "--store", str(store)], env=environ)
+
+
+def test_suspended_cards_are_not_due_until_resumed(store: Path) -> None:
+    assert "2 of 3 cards changed" in run(store, "suspend", "war").stderr  # one was put aside before
+    assert json.loads(show(store, "--json", now="2026-06-12T12:00Z").stdout)["cards"]["due"] == 0
+    assert "3 of 3 cards changed" in run(store, "resume", "war/a", "war/b/answer", "war/c").stderr
+    assert json.loads(show(store, "--json", now="2026-06-12T12:00Z").stdout)["cards"]["due"] == 2
+
+
+def test_a_card_that_is_reset_is_new(store: Path) -> None:
+    assert "1 of 1 cards changed" in run(store, "reset", "war/a").stderr
+    cards = json.loads(show(store, "--json").stdout)["cards"]
+    assert (cards["seen"], cards["new"]) == (1, 3)
+
+
+def test_a_card_that_is_gone_from_its_deck_can_be_named_too(store: Path) -> None:
+    assert "1 of 1 cards changed" in run(store, "reset", "gone/a/answer").stderr
+
+
+def test_an_unknown_card_is_misuse_and_changes_nothing(store: Path) -> None:
+    result = run(store, "suspend", "war", "peace")
+    assert result.exit_code == 2
+    assert "there is no card “peace”" in result.stderr
+    assert json.loads(show(store, "--json", now="2026-05-20T12:00Z").stdout)["cards"]["due"] == 1
+
+
+def test_a_card_that_fails_and_fails_is_a_leech(store: Path) -> None:
+    for day in range(11, 31):
+        record = open_record(store, clock=clock_from({"QUIZ_NOW": f"2026-05-{day}T12:00Z"}))
+        grade = "right" if day % 2 else "wrong"
+        record.append([Event(*record.stamp(), kind=Kind.REVIEW, card="war/c/answer", form="typed", grade=grade)])
+        record.close()
+    (leech,) = json.loads(run(store, "leeches", "--json").stdout)
+    assert (leech["card"], leech["lapses"] > 5, leech["chance"] < 0.05) == ("war/c/answer", True, True)
+    assert "war/c/answer" in run(store, "leeches").stdout

@@ -3,6 +3,7 @@
 import pytest
 
 from progress.errors import NotSaved
+from progress.events import Kind
 from progress.memory import History
 from quiz.session import Session
 from tests.support.decks import read_deck
@@ -133,3 +134,64 @@ def test_a_wrong_answer_that_is_another_facts_is_named(deck):
     feedback = session.submit("10 November 2020")
     assert feedback.verdict.grade == "wrong"
     assert feedback.belongs == "On what date did the Second Karabakh War end?"
+
+
+def test_a_flag_names_the_answer_that_it_is_about_and_takes_nothing_from_the_queue(deck, record):
+    session = start(deck, record=record)
+    question, left = session.question, session.progress.left
+    session.give_up()
+    session.flag(question, "two options are right")
+    review, flag = record.log
+    assert (flag.kind, flag.card, flag.answer, flag.target) == (
+        Kind.FLAG,
+        question.card,
+        "two options are right",
+        review.id,
+    )
+    assert (flag.form, flag.fact_hash) == (review.form, review.fact_hash)
+    assert session.progress.left == left
+    assert session.undo() is Kind.FLAG
+    assert session.undo() is Kind.REVIEW
+    assert session.question == question
+
+
+def test_a_question_can_be_flagged_before_it_is_answered(deck, record):
+    session = start(deck, record=record)
+    session.flag(session.question, "unclear")
+    assert (record.log[0].target, record.log[0].card) == (None, session.question.card)
+
+
+def test_a_suspended_card_comes_no_more_and_undo_brings_it_back(deck, record):
+    session = start(deck, record=record)
+    question = session.question
+    session.suspend(question)
+    assert session.question.card != question.card
+    assert History(record.log).state(question.card).suspended
+    assert session.undo() is Kind.SUSPEND
+    assert session.question == question
+    assert not History(record.log).state(question.card).suspended
+
+
+def test_a_card_suspended_after_a_wrong_answer_is_not_asked_again(deck, record):
+    session = start(deck, record=record)
+    question = session.question
+    feedback = session.give_up()
+    session.suspend(question)
+    asked = set()
+    while session.question:
+        asked.add(session.question.card)
+        session.submit(right_answer(session))
+    assert question.card not in asked
+    with pytest.raises(ValueError, match="only the last answer"):
+        session.override(feedback)
+
+
+def test_an_answer_can_still_be_judged_anew_after_a_flag(deck, record):
+    session = start(deck, record=record)
+    feedback = session.give_up()
+    session.flag(feedback.question, "unclear")
+    assert session.override(feedback).verdict.grade == "right"
+    session.undo()
+    session.undo()
+    assert session.question == feedback.question
+    assert History(record.log).state(feedback.question.card).memory is None

@@ -6,7 +6,7 @@ from textual import events
 from textual.widget import Widget
 
 from decks.forms.question import Kind, Question
-from quiz.session import Feedback
+from quiz.feedback import Feedback
 from quiz.tui.answers.choice import ChoiceAnswer
 from quiz.tui.answers.flip import FlipAnswer
 from quiz.tui.answers.match import MatchAnswer

@@ -7,7 +7,7 @@ from textual.widgets import Static
 from decks.forms.flip import RATINGS
 from decks.forms.question import Question
 from quiz import words
-from quiz.session import Feedback
+from quiz.feedback import Feedback
 
 TIPS = ("not known", "hard to recall", "recalled", "at once")
 

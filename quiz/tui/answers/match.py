@@ -4,7 +4,7 @@ from textual import events
 from textual.widgets import Static
 
 from decks.forms.question import Grade, Question
-from quiz.session import Feedback
+from quiz.feedback import Feedback
 from quiz.tui.answers.lines import BLANK, MARK, RIGHT, STEPS, WRONG, drawn, moved
 
 

@@ -5,7 +5,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from decks.forms.question import Question
-from quiz.session import Feedback
+from quiz.feedback import Feedback
 
 EDITS = {
     key: binding.action

@@ -5,7 +5,7 @@ from textual.content import Content
 from decks.explain import Passage
 from decks.forms.question import Grade
 from quiz import words
-from quiz.session import Feedback
+from quiz.feedback import Feedback
 
 STYLES = {Grade.RIGHT: "bold $text-success", Grade.CLOSE: "bold $text-warning", Grade.WRONG: "bold $text-error"}
 

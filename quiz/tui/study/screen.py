@@ -13,13 +13,18 @@ from textual.widgets import Footer, Static
 
 from decks.forms.question import Kind, Question
 from progress.errors import RecordError
+from progress.events import Kind as Done
+from quiz import words
 from quiz.actions import actions_for
-from quiz.session import Feedback, Progress, Session
+from quiz.feedback import Feedback
+from quiz.session import Progress, Session
 from quiz.tui.answers import WIDGETS, Answer
 from quiz.tui.keys import bindings
 from quiz.tui.study.feedback import feedback_content
+from quiz.tui.study.flag import FlagScreen
 
 PLACES = ("question", "feedback", "study")
+AFTERWARDS = {action.id for action in actions_for("feedback")}
 
 
 class StudyScreen(Screen[Progress]):
@@ -78,7 +83,7 @@ class StudyScreen(Screen[Progress]):
             return self._feedback is None and question is not None and question.kind is Kind.TEXT
         if action in ("answer", "give_up"):
             return self._feedback is None
-        return self._feedback is not None if action in ("proceed", "override") else True
+        return self._feedback is not None if action in AFTERWARDS else True
 
     async def action_answer(self) -> None:
         await self._press(events.Key("enter", None))
@@ -104,15 +109,29 @@ class StudyScreen(Screen[Progress]):
         if feedback:
             self._save(lambda: self._session.override(feedback))
 
+    def action_flag(self) -> None:
+        if self._feedback:
+            self.app.push_screen(FlagScreen(), self._flag)
+
+    def _flag(self, remark: str | None) -> None:
+        feedback = self._feedback
+        if feedback and remark:
+            self._try(lambda: self._session.flag(feedback.question, remark), words.FLAGGED)
+
+    def action_suspend(self) -> None:
+        feedback = self._feedback
+        if feedback:
+            self._try(lambda: self._session.suspend(feedback.question), words.SUSPENDED)
+
     def action_undo(self) -> None:
         try:
             undone = self._session.undo()
         except RecordError as error:
             self._notice(str(error))
             return
-        if undone:
+        if undone is Done.REVIEW or (undone and not self._feedback):
             self._show_question()
-        self._notice("Taken back." if undone else "There is nothing to take back.")
+        self._notice(words.undone(undone))
 
     def action_leave(self) -> None:
         self.dismiss(self._session.progress)
@@ -122,8 +141,18 @@ class StudyScreen(Screen[Progress]):
             feedback = answer()
         except RecordError as error:
             self._notice(f"Not saved: {error} The question still stands.")
+        except ValueError as error:
+            self._notice(f"{error}.".capitalize())
         else:
             self._show_feedback(feedback)
+
+    def _try(self, act: Callable[[], None], told: str) -> None:
+        try:
+            act()
+        except (RecordError, ValueError) as error:
+            self._notice(f"Not saved: {error}")
+        else:
+            self._notice(told)
 
     def _elapsed(self) -> int:
         return round((time.monotonic() - self._started) * 1000)

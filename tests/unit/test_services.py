@@ -1,0 +1,118 @@
+"""What a student gets to study: decks, record, settings and clock put together."""
+
+import pytest
+
+from progress.clock import clock_from
+from progress.days import day_date
+from progress.errors import RecordError
+from progress.events import Event, Kind
+from progress.store import open_record
+from quiz.services import Count, Study, Wish
+from tests.support.decks import plain_deck, read_deck
+
+
+@pytest.fixture
+def store(tmp_path):
+    return tmp_path / "record.db"
+
+
+@pytest.fixture
+def deck(tmp_path):
+    return plain_deck(tmp_path, "letters", [chr(ord("a") + n) for n in range(26)])
+
+
+def write(store, now, *events):
+    record = open_record(store, clock=clock_from({"QUIZ_NOW": now}))
+    record.append([Event(*record.stamp(), **event) for event in events])
+    record.close()
+
+
+def setting(name, value):
+    return {"kind": Kind.SETTING, "form": name, "answer": value}
+
+
+def review(card, grade="right"):
+    return {"kind": Kind.REVIEW, "card": card, "form": "typed", "answer": "a", "grade": grade}
+
+
+def study(store, deck, now, **wish):
+    return Study(Wish(store=str(store), **wish), {deck.id: deck}, {"QUIZ_NOW": now})
+
+
+def length(store, deck, now, **wish):
+    """How many cards a session has."""
+    opened = study(store, deck, now, **wish)
+    try:
+        return opened.session({deck.id: deck}).progress.left
+    finally:
+        opened.close()
+
+
+def test_new_cards_a_day_are_as_set_unless_asked_otherwise(store, deck):
+    assert length(store, deck, "2026-05-10T12:00Z") == 10
+    write(store, "2026-05-10T12:00Z", setting("new-a-day", "3"))
+    assert length(store, deck, "2026-05-10T12:00Z") == 3
+    assert length(store, deck, "2026-05-10T12:00Z", new=5) == 5
+
+
+def test_new_cards_wait_while_as_many_are_due_as_a_day_takes(store, deck):
+    write(store, "2026-05-10T12:00Z", *(review(card.id) for card in deck.cards[:6]), setting("reviews-a-day", "4"))
+    assert length(store, deck, "2026-07-10T12:00Z") == 4
+    write(store, "2026-05-10T12:00Z", setting("reviews-a-day", "8"))
+    assert length(store, deck, "2026-07-10T12:00Z") == 8
+
+
+def test_the_study_day_turns_at_the_hour_that_is_set(store, deck):
+    opened = study(store, deck, "2026-05-10T05:00+00:00")
+    day = opened.today()
+    opened.close()
+    write(store, "2026-05-09T12:00Z", setting("rollover-hour", "6"))
+    opened = study(store, deck, "2026-05-10T05:00+00:00")
+    assert opened.today() == day - 1
+    opened.close()
+
+
+def test_nothing_falls_due_on_a_day_off_that_can_fall_on_another(store, deck):
+    write(store, "2026-05-10T12:00Z", *(review(card.id, "easy") for card in deck.cards))
+    opened = study(store, deck, "2026-05-10T12:00Z")
+    first = min(state.window.first for state in opened.history.states.values())
+    last = max(state.window.last for state in opened.history.states.values())
+    opened.close()
+    assert first < last
+    write(store, "2026-05-10T12:00Z", setting("days-off", f"{day_date(first)}"))
+    opened = study(store, deck, f"{day_date(first)}T12:00Z")
+    assert opened.count(deck.cards).due == 0
+    opened.close()
+    opened = study(store, deck, f"{day_date(last)}T12:00Z")
+    assert opened.count(deck.cards).due == 26
+    opened.close()
+
+
+def test_a_renamed_fact_and_deck_keep_their_history(store, tmp_path, deck):
+    write(store, "2026-05-10T12:00Z", review("letters/a/answer"))
+    text = (
+        "format: 1\ndeck: alphabet\ntitle: The deck\nwas: [letters]\nsource: {cite: the article}\ncards:\n"
+        "- id: alpha\n  was: [a]\n  ask: What is it called?\n  answer: alpha\n"
+    )
+    renamed = read_deck(tmp_path / "renamed", text, article=None)
+    opened = study(store, renamed, "2026-05-11T12:00Z")
+    assert opened.count(renamed.cards) == Count(due=0, new=0, learned=1)
+    opened.close()
+
+
+def test_what_another_quiz_wrote_before_the_session_counts(store, deck):
+    write(store, "2026-05-10T12:00Z", setting("new-a-day", "5"))
+    waiting = study(store, deck, "2026-05-10T12:10Z")
+    write(store, "2026-05-10T12:05Z", *(review(card.id) for card in deck.cards[:3]))
+    assert waiting.session({deck.id: deck}).progress.left == 2
+    waiting.close()
+
+
+def test_a_store_that_was_there_and_is_missing_is_told(store, deck):
+    opened = Study(Wish(store=str(store)), {deck.id: deck}, {})
+    opened.session({deck.id: deck}).give_up()
+    opened.close()
+    Study(Wish(store=str(store)), {deck.id: deck}, {}).close()
+    store.rename(store.with_name("elsewhere.db"))
+    with pytest.raises(RecordError, match="but there was one"):
+        Study(Wish(store=str(store)), {deck.id: deck}, {})
