@@ -6,7 +6,7 @@ from decks.cards import finished, names_speaker, speakers_of
 from decks.context import capital
 from decks.facts.claim import ClaimFact
 from decks.model import Card, Deck, Fact, Stance
-from decks.values.text import clean, paragraph_at, sentence_at
+from decks.values.text import clean, sentence_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +60,6 @@ def passages(fact: Fact, deck: Deck) -> tuple[Passage, ...]:
             marks.setdefault(sentence, []).append((quote.start, quote.end))
     found = tuple(_passage(deck.source.text, span, quotes) for span, quotes in marks.items())
     return found or tuple(Passage(quote.text, ((0, len(quote.text)),)) for quote in fact.quotes)
-
-
-def paragraph(fact: Fact, deck: Deck) -> Passage | None:
-    """The paragraph of the source around a fact's first quote."""
-    quote = next((quote for quote in fact.quotes if quote.found), None)
-    if quote is None:
-        return None
-    span = paragraph_at(deck.source.text, quote.start, quote.end)
-    return _passage(deck.source.text, span, [(quote.start, quote.end)])
 
 
 def _passage(source: str, span: tuple[int, int], quotes: list[tuple[int, int]]) -> Passage:

@@ -14,9 +14,12 @@ def ask_together(cards: Sequence[Card], deck: Deck, turn: Turn, pinned: Sequence
     """A question over the first of the cards and some of the others; None where there is none, or forms are pinned.
 
     The cards are those that may be reviewed now, all of them known for a while. Every second asking goes to single
-    questions, by hash, so that the same three dates are not always ordered.
+    questions, by hash, so that the same three dates are not always ordered; but where one of these forms is itself
+    pinned, it is asked whenever it can be.
     """
     first = cards[0]
+    if wanted := [GROUP_FORMS[name] for name in pinned if name in GROUP_FORMS]:
+        return next((question for form in wanted if (question := form.make(cards, deck, turn))), None)
     if pinned or first.prompt.forms or deck.forms or turn.attempt or turn.rank("together", first.id) % 2:
         return None
     free = [card for card in cards if not card.prompt.forms]

@@ -55,7 +55,7 @@ def every_question(card: Card, deck: Deck, turn: Turn) -> list[Question]:
 
 def _wanted(card: Card, deck: Deck, pinned: Sequence[str] = ()) -> tuple[str, ...]:
     """The forms that a card is pinned to, none if to none. Whoever wants it typed means numbers and dates as well."""
-    names = card.prompt.forms or deck.forms or tuple(pinned)
+    names = card.prompt.forms or deck.forms or tuple(name for name in pinned if name in FORMS)
     if "typed" not in names:
         return tuple(names)
     return (*(name for name in names if name not in FIELDS), *FIELDS)

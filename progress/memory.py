@@ -65,6 +65,10 @@ class History:
         """The state of a card, `NEW` where nothing is known of it."""
         return self.states.get(card, NEW)
 
+    def names(self, card: str) -> set[str]:
+        """The names under which the log has a card: its own, and those that it had before renames."""
+        return {card, *self._formerly.get(card, ())}
+
     def trials(self, cards: Iterable[str]) -> dict[str, list[tuple[float, bool]]]:
         """Of each card, its reviews on later days: the chance that a right answer had, and whether it was one."""
         cards = list(cards)

@@ -60,6 +60,22 @@ class Record(Protocol):
         """Those of the learner's events that are graded wrong."""
         ...
 
+    def latest(self, count: int) -> Iterable[Event]:
+        """The learner's last events that were written on this device."""
+        ...
+
+    def events_of(self, cards: Iterable[str]) -> Iterable[Event]:
+        """The learner's events about some cards."""
+        ...
+
+    def flags(self) -> Iterable[Event]:
+        """The learner's flags, and every event that undoes something, for that may be one of them."""
+        ...
+
+    def events_about(self, cards: Iterable[str]) -> Iterable[Event]:
+        """The learner's events about some cards, by the names under which they were written (`History.names`)."""
+        ...
+
     def history(self, renames: Mapping[str, str] | None = None) -> "History":
         """What the learner remembers, card by card; events that are appended later are to be added to it.
 

@@ -39,6 +39,7 @@ class LazyGroup(click.Group):
 def quiz(ctx: click.Context, store: str | None) -> None:
     """Turn an article into a cited quiz, study it in the terminal, see what stuck."""
     ctx.obj = store
+    ctx.meta["factdeck.reviews"] = lambda: _review_counts(store)  # what `quiz decks diff` tells of histories
     if ctx.invoked_subcommand is None:
         from quiz.services import Wish
 
@@ -163,6 +164,15 @@ def _print_home(wish: "Wish") -> None:
         click.echo(f"\nStudy with: quiz study {next(iter(shelf.decks), 'DECK')}", err=True)
     finally:
         study.close()
+
+
+def _review_counts(store: str | None) -> "Mapping[str, int]":
+    from quiz.services import review_counts
+
+    try:
+        return review_counts(store)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def main() -> None:

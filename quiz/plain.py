@@ -1,17 +1,16 @@
 """A session line by line: for screen readers, dumb terminals, pipes and scripts."""
 
 import sys
-import textwrap
 import time
 from collections.abc import Iterator
 from typing import TextIO
 
 from decks.forms.question import Kind, Question
+from decks.preview import explanation_lines, question_lines, wrapped
 from quiz import words
 from quiz.feedback import Feedback
 from quiz.session import Session
 
-WIDTH = 78
 HELP = """\
 Answer with an option's number, or in your own words.
   ?       I don't know: show the answer
@@ -22,11 +21,6 @@ Answer with an option's number, or in your own words.
   :suspend    put that question's card aside: it is not asked again
   :quit   stop; everything is saved
 Every command may be cut to its first letter. Control-D stops as well."""
-HOW = {
-    Kind.ORDER: "write the numbers in the right order, such as 2 3 1",
-    Kind.MATCH: "write a number for each line in turn, such as 2 3 1",
-    Kind.MULTI: "write the numbers of all that apply, such as 1 3",
-}
 _COMMANDS = {
     ":l": ":letter",
     ":o": ":over",
@@ -151,14 +145,10 @@ class PlainSession:
     def _show(self, question: Question) -> None:
         progress = self._session.progress
         self._say("")
-        self._say(f"[{progress.settled + 1} of {progress.settled + progress.left}] {question.stem}")
-        for text in question.left:
-            self._say(f"  - {text}")
-        for number, option in enumerate(question.options, 1):
-            self._say(f"  {number}) {option.text}")
-        hint = HOW.get(question.kind, question.hint)
-        if hint:
-            self._say(f"  ({hint})")
+        stem, *rest = question_lines(question)
+        self._say(f"[{progress.settled + 1} of {progress.settled + progress.left}] {stem}")
+        for line in rest:
+            self._say(line)
 
     def _report(self, feedback: Feedback) -> None:
         self._last = feedback
@@ -167,7 +157,7 @@ class PlainSession:
 
     def _say(self, text: str) -> None:
         for line in text.split("\n"):
-            self._target.write("\n".join(textwrap.wrap(line, WIDTH, subsequent_indent=_indent(line))) + "\n")
+            self._target.write(wrapped(line) + "\n")
         self._target.flush()
 
 
@@ -179,11 +169,5 @@ def feedback_lines(feedback: Feedback) -> Iterator[str]:
     if feedback.belongs:
         yield f"  Yours answers another question: {feedback.belongs}"
     for explanation in feedback.explanations:
-        for passage in explanation.passages:
-            yield f"  “{passage.text}”"
-        yield from (f"  {text}" for text in (explanation.speaker, explanation.why) if text)
+        yield from explanation_lines(explanation)
     yield f"  {words.next_due(feedback)}"
-
-
-def _indent(line: str) -> str:
-    return " " * (len(line) - len(line.lstrip()))

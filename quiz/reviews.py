@@ -20,6 +20,7 @@ class Answered:
     hints: int = 0
     duration_ms: int = 0
     mode: Mode = Mode.STUDY
+    confidence: int | None = None  # how sure the learner was, 1 to 4, if asked
 
 
 def reviews(answered: Answered, cards: Sequence[Card], record: Record) -> list[Event]:
@@ -40,6 +41,7 @@ def reviews(answered: Answered, cards: Sequence[Card], record: Record) -> list[E
                 answer=answered.raw,
                 grade=answered.graded or _grade_of(answered, card.id),
                 hints=answered.hints,
+                confidence=answered.confidence,
                 duration_ms=answered.duration_ms,
             )
         )

@@ -1,6 +1,7 @@
 """The one place where decks, record and clock are put together for a session."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,13 +12,18 @@ from progress.candidates import candidates
 from progress.clock import clock_from
 from progress.confusions import confusions
 from progress.days import study_day
-from progress.events import Mode
+from progress.events import Kind, Mode
+from progress.forecast import due_by_day, seconds_a_card
 from progress.memory import NEW, State, introduced
 from progress.paths import store_location
 from progress.planning import planned
 from progress.ports import Clock, Record
 from progress.queue import build_queue
+from quiz.practice import Practice, Standing, practices
 from quiz.session import Session
+
+WEEK = 7
+PACE_FROM = 200  # answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class Wish:
     cram: bool = False
     seed: int | None = None
     store: str | None = None
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,21 @@ class Count:
     due: int = 0
     new: int = 0
     learned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """A day's work: cards to go and the seconds that they will take, cards answered, and what falls due in a week.
+
+    `week` begins with `day`. `begun` is whether anything was ever answered.
+    """
+
+    day: int
+    left: int = 0
+    seconds: float = 0.0
+    answered: int = 0
+    week: tuple[int, ...] = ()
+    begun: bool = False
 
 
 class Study:
@@ -70,6 +92,11 @@ class Study:
         every = list(self._candidates.values())
         self._states = planned(every, self.history.states, self._day, self.history.settings.days_off)
 
+    @property
+    def states(self) -> Mapping[str, State]:
+        """The states of all cards of the decks, by the plan."""
+        return self._states
+
     def count(self, cards: Iterable[Card]) -> Count:
         """How many of some cards are due, new and learned, by the plan."""
         states = [self._states.get(card.id, NEW) for card in cards]
@@ -79,21 +106,51 @@ class Study:
             learned=sum(state.memory is not None for state in states),
         )
 
-    def session(self, decks: Mapping[str, Deck]) -> Session:
-        """A session over some of the decks: today's queue, or with cram all their cards. Claims the record."""
+    def today_in(self, decks: Mapping[str, Deck]) -> Today:
+        """The day's work in some decks, by the plan."""
+        cards = [card.id for deck in decks.values() for card in deck.cards]
+        states = [self._states[card] for card in cards]
+        left = len(self._queue(cards))
+        return Today(
+            day=self._day,
+            left=left,
+            seconds=left * self._pace,
+            answered=sum(state.answered_on == self._day for state in states),
+            week=tuple(due_by_day(states, self._day, WEEK)),
+            begun=any(state.answers for state in self.history.states.values()),
+        )
+
+    def practices(self, decks: Mapping[str, Deck]) -> list[Practice]:
+        """What can be done in some decks besides what is due."""
+        return practices(decks.values(), Standing(self._day, self._states, self.history.settings, self._confused()))
+
+    def session(self, decks: Mapping[str, Deck], practice: Practice | None = None) -> Session:
+        """A session over some decks: a practice, or else today's queue. Claims the record."""
         self._claim()
         self.plan()
         cards = [card.id for deck in decks.values() for card in deck.cards]
+        if practice is None:
+            practice = self._wished(cards)
         return Session(
             decks,
-            self._cram(cards) if self.wish.cram else self._queue(cards),
+            practice.cards,
             self.history,
             self.record,
             self.today,
-            mode=Mode.CRAM if self.wish.cram else Mode.STUDY,
+            mode=practice.mode,
             seed="" if self.wish.seed is None else str(self.wish.seed),
-            confused=confusions(self.record.wrong_answers(), self._day),
+            forms=practice.forms or self.wish.forms,
+            confused=self._confused(),
         )
+
+    def _wished(self, cards: list[str]) -> Practice:
+        """What the command line asked for: today's queue, or with cram all cards."""
+        if self.wish.cram:
+            return Practice("Cram", "", tuple(self._cram(cards)))
+        return Practice("Today", "", tuple(self._queue(cards)), Mode.STUDY)
+
+    def _confused(self) -> Mapping[str, tuple[str, ...]]:
+        return confusions(self.record.wrong_answers(), self._day)
 
     def _claim(self) -> None:
         """Become the writer. What another wrote until then is read; from then on, nobody else writes."""
@@ -104,6 +161,8 @@ class Study:
 
     def _read(self) -> None:
         self.history = self.record.history(self._renames)
+        reviews = (event for event in self.record.latest(PACE_FROM) if event.kind == Kind.REVIEW)
+        self._pace = seconds_a_card(event.duration_ms for event in reviews)
         self.plan()
 
     def _queue(self, cards: list[str]) -> list[str]:
@@ -133,6 +192,23 @@ class Study:
 
     def close(self) -> None:
         self.record.close()
+
+
+def review_counts(store: str | None, environ: Mapping[str, str] | None = None) -> Counter[str]:
+    """How many answers each card has had, of all who learn on a store; none where there is no store yet.
+
+    Raises RecordError.
+    """
+    from progress.store import open_record, open_store
+
+    environ = os.environ if environ is None else environ
+    location, clock = store_location(store, environ), clock_from(environ)
+    counts: Counter[str] = Counter()
+    for learner in open_store(location, clock).learners() if location.exists() else ():
+        record = open_record(location, learner=learner.name, clock=clock, readonly=True)
+        counts.update(event.card for event in record.events() if event.kind == Kind.REVIEW)
+        record.close()
+    return counts
 
 
 def _stability(state: State) -> float:

@@ -4,16 +4,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from decks import hints
+from decks.diagnostics import Place
 from decks.forms.question import Grade, Question, Turn, Verdict
-from decks.groups import ask_together, grade_together
+from decks.groups import GROUP_FORMS, ask_together, grade_together
 from decks.model import Card, Deck
 from decks.questions import KNOWN_FROM, ask, grade
+from decks.reading import Reading, article, paragraph
 from decks.values.text import clean_line
 from progress.events import Event, Kind, Mode
+from progress.forecast import intervals
 from progress.memory import History
 from progress.ports import Record
+from progress.rating import Rating
 from quiz import reviews
 from quiz.feedback import Feedback, feedback_on
+from quiz.reviews import Answered
 
 MAX_ANSWER = 500  # characters
 RETRY_AFTER = 4  # a card answered wrong comes again when this many others have come between, or at the end
@@ -86,26 +91,59 @@ class Session:
         """The title of a card's deck."""
         return self._deck_of(card).title
 
+    def source(self, question: Question, *, whole: bool = False) -> Reading | None:
+        """The source around a question's first card, or all of it, with the answers still to come hidden."""
+        deck = self._deck_of(question.card)
+        waiting = [self._card(card) for card in self._queue if self._deck_of(card) is deck]
+        fact = self._card(question.card).fact
+        coming = [card for card in waiting if card.fact is not fact]
+        return (article if whole else paragraph)(fact, deck, coming)
+
+    def source_of(self, card: str) -> str:
+        """The title of the source of a card's deck."""
+        deck = self._deck_of(card)
+        return deck.source.title or deck.title
+
+    def intervals(self, question: Question) -> Mapping[Rating, int]:
+        """The days until a question's card would come back, by rating; none in a session that reschedules nothing."""
+        if self._mode is Mode.CRAM:
+            return {}
+        card = question.card
+        return intervals(card, self._history.state(card), self._today(), self._history.settings)
+
+    def place_of(self, question: Question) -> Place:
+        """Where a question's fact stands in its deck's file."""
+        return self._card(question.card).fact.place
+
+    def replace_deck(self, deck: Deck) -> None:
+        """Go on with a deck that was edited; cards that are gone from it leave the queue."""
+        self._decks = {**self._decks, deck.id: deck}
+        gone = [card for card in self._queue if self._deck_of(card) is deck and deck.card(card) is None]
+        self._queue = [card for card in self._queue if card not in gone]
+        self._moves = [move for move in self._moves if not set(gone).intersection(move.queue)]
+        self._progress = replace(self._progress, left=len(self._queue))
+        self.question = self._ask()
+
     def hint(self) -> str:
         """One letter more of the answer; it makes a right answer count as hard. Empty where letters do not help."""
         question = self._standing()
         self._hints = min(self._hints + 1, hints.most(question))
         return hints.letters(question, self._hints) if self._hints else ""
 
-    def submit(self, raw: str, *, duration_ms: int = 0) -> Feedback:
+    def submit(self, raw: str, *, duration_ms: int = 0, confidence: int | None = None) -> Feedback:
         """Judge an answer, save it, and move on. Raises ValueError, and saves nothing, for what is no answer."""
         question = self._standing()
         raw = clean_line(raw)[:MAX_ANSWER]
         if not raw:
             raise ValueError("nothing was answered")
         verdict = (grade_together if question.cards else grade)(question, raw, self.deck)
-        return self._settle(question, raw, verdict, "", duration_ms)
+        return self._settle(Answered(question, raw, verdict, "", self._hints, duration_ms, self._mode, confidence))
 
     def give_up(self, *, duration_ms: int = 0) -> Feedback:
         """“Don't know”: the answer is shown and the card comes again."""
         question = self._standing()
         verdict = Verdict(Grade.WRONG, parts=dict.fromkeys(question.cards, Grade.WRONG))
-        return self._settle(question, "", verdict, "dont-know", duration_ms)
+        return self._settle(Answered(question, "", verdict, "dont-know", self._hints, duration_ms, self._mode))
 
     def override(self, feedback: Feedback) -> Feedback:
         """Judge the last answer otherwise than the program did: a right one as guessed, any other as right.
@@ -166,14 +204,14 @@ class Session:
         moves = [move for move in self._moves if move.kind is not Kind.FLAG]
         return moves[-1] if moves and moves[-1].kind is Kind.REVIEW else None
 
-    def _settle(self, question: Question, raw: str, verdict: Verdict, graded: str, duration_ms: int) -> Feedback:
-        answered = reviews.Answered(question, raw, verdict, graded, self._hints, duration_ms, self._mode)
+    def _settle(self, answered: Answered) -> Feedback:
+        question, verdict = answered.question, answered.verdict
         deck, cards = self.deck, [self._card(card) for card in question.reviewed]
         events = reviews.reviews(answered, cards, self._record)
         self._do(Kind.REVIEW, question, events)
         self._advance(question, verdict)
         self.question = self._ask()
-        return feedback_on(question, raw, verdict, deck, self._due_in(question, events[0]))
+        return feedback_on(question, answered.raw, verdict, deck, self._due_in(question, events[0]))
 
     def _do(self, kind: Kind, question: Question, events: Sequence[Event]) -> None:
         """Save the events of something done, so that it can be taken back."""
@@ -220,7 +258,9 @@ class Session:
         return ask(self._card(first), deck, turn, memory.stability if memory else None, self._forms)
 
     def _known(self, card: str, day: int) -> bool:
-        """Whether a card of the queue is remembered well enough to be asked together with others."""
+        """Whether a card of the queue may be asked together with others: if it is well remembered, or as a game."""
+        if any(form in GROUP_FORMS for form in self._forms):
+            return True
         state = self._history.state(card)
         memory = state.memory_before(day)
         repeated = self._mode == Mode.STUDY and state.attempts_on(day) > 0

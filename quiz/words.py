@@ -1,12 +1,18 @@
 """What the program says about an answer, in the full screen and line by line alike."""
 
+from collections.abc import Mapping
+
 from decks.forms.flip import RATINGS
 from decks.forms.question import Grade, Kind, Question
+from progress.config import WEEKDAYS as DAY_NAMES
 from progress.events import Kind as EventKind
+from progress.rating import Rating
 from quiz.feedback import Feedback
-from quiz.services import Count
+from quiz.practice import Practice
+from quiz.services import Count, Today
 from quiz.session import Progress
 
+WEEKDAYS = tuple(name.capitalize() for name in DAY_NAMES)
 FLAGGED = "Noted for the deck's author."
 SUSPENDED = "Put aside: it is not asked again. Undo takes that back; so does quiz progress resume, later."
 FLAWS = (
@@ -16,6 +22,7 @@ FLAWS = (
     "it is unclear",
     "it is not worth knowing",
 )
+HOW_SURE = "How sure are you?  1 I guessed  2 not very  3 fairly  4 certain"
 SIGNS = {Grade.RIGHT: "✓", Grade.CLOSE: "≈", Grade.WRONG: "✗"}
 
 
@@ -27,6 +34,33 @@ def count(number: int, noun: str) -> str:
 def state(counted: Count) -> str:
     """“12 due · 90 new · 39 learned”."""
     return f"{counted.due} due · {counted.new} new · {counted.learned} learned"
+
+
+def today(work: Today) -> str:
+    """The day's work in a sentence, and the week ahead in another."""
+    if not work.begun:
+        return ""
+    left = "All done for today"
+    if work.left:
+        left = f"{count(work.left, 'card')} to go today, about {minutes(work.seconds)}"
+    week = " ".join(f"{WEEKDAYS[(work.day + n - 1) % 7]} {due}" for n, due in enumerate(work.week) if n)
+    return f"{left} · {work.answered} answered.\nComing back: {week}" if any(work.week[1:]) else f"{left}."
+
+
+def minutes(seconds: float) -> str:
+    """“1 minute”, “12 minutes”."""
+    return count(max(round(seconds / 60), 1), "minute")
+
+
+def rating_intervals(intervals: Mapping[Rating, int]) -> list[str]:
+    """When a card would come back after each rating, in the ratings' order; empty if it would not."""
+    return [days(intervals[rating]) for rating in Rating] if intervals else []
+
+
+def practice(found: Practice) -> str:
+    """How many cards a practice has, and what becomes of the answers."""
+    cards = count(len(found.cards), "card")
+    return f"{cards} · {found.detail}" if found.detail else cards
 
 
 def key(question: Question) -> str:

@@ -45,6 +45,31 @@ def read_events(connection: Connection, owner: Owner, *, grade: str | None = Non
     return list(_events(connection, owner, wanted))
 
 
+def read_latest(connection: Connection, owner: Owner, count: int) -> list[Event]:
+    """The last events that were written on this device."""
+    here = select(*COLUMNS).where(EVENT.c.device == owner.device_row, EVENT.c.learner == owner.learner_row)
+    return list(_events(connection, owner, here.order_by(EVENT.c.id.desc()).limit(count)))
+
+
+def read_events_of(connection: Connection, owner: Owner, cards: Iterable[str]) -> list[Event]:
+    """All events about some cards."""
+    of_cards = EVENT.c.card.in_(select(TERM.c.id).where(TERM.c.text.in_(list(cards))))
+    wanted = select(*COLUMNS).where(EVENT.c.learner == owner.learner_row, of_cards)
+    return list(_events(connection, owner, wanted))
+
+
+def read_kinds(connection: Connection, owner: Owner, kinds: Iterable[str]) -> list[Event]:
+    """All events of a learner that are of some kinds, none of them reviews."""
+    return list(_events(connection, owner, select(*COLUMNS).where(*_untimed(owner, kinds))))
+
+
+def read_about(connection: Connection, owner: Owner, cards: Iterable[str]) -> list[Event]:
+    """All events of a learner about some cards."""
+    numbers = select(TERM.c.id).where(TERM.c.text.in_(list(cards)))
+    wanted = select(*COLUMNS).where(EVENT.c.learner == owner.learner_row, EVENT.c.card.in_(numbers))
+    return list(_events(connection, owner, wanted))
+
+
 def read_wires(connection: Connection, learners: Iterable[int]) -> Iterator[Wire]:
     """All events of some learners, by their numbers, in the order of the events' ids."""
     terms, devices = read_terms(connection), dict(rows(connection, select(DEVICE.c.id, DEVICE.c.uuid)))

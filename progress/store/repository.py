@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from progress.config import settings_from
 from progress.entries import Entry
 from progress.errors import RecordError
-from progress.events import Event
+from progress.events import Event, Kind
 from progress.memory import History
 from progress.ports import Clock
 from progress.stamps import Stamp
@@ -79,6 +79,26 @@ class SqlRecord:
         """The learner's events that are graded wrong: what confusions are told from."""
         with self._reading_own() as connection:
             return log.read_events(connection, self._owner, grade="wrong") if connection else []
+
+    def latest(self, count: int) -> list[Event]:
+        """The learner's last events on this device, the newest first."""
+        with self._reading_own() as connection:
+            return log.read_latest(connection, self._owner, count) if connection else []
+
+    def events_of(self, cards: Iterable[str]) -> list[Event]:
+        """The learner's events about some cards."""
+        with self._reading_own() as connection:
+            return log.read_events_of(connection, self._owner, cards) if connection else []
+
+    def flags(self) -> list[Event]:
+        """The learner's flags, and every event that undoes something."""
+        with self._reading_own() as connection:
+            return log.read_kinds(connection, self._owner, [Kind.FLAG, Kind.UNDO]) if connection else []
+
+    def events_about(self, cards: Iterable[str]) -> list[Event]:
+        """The learner's events about some cards."""
+        with self._reading_own() as connection:
+            return log.read_about(connection, self._owner, cards) if connection else []
 
     def history(self, renames: Mapping[str, str] | None = None) -> History:
         """What the learner remembers, card by card, worked out from the log as far as the cache does not have it."""

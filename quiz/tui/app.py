@@ -4,7 +4,6 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -14,11 +13,10 @@ from progress.errors import RecordError
 from quiz.tui.home.screen import DeckRow, HomeScreen
 
 if TYPE_CHECKING:
-    from decks.model import Deck
     from decks.shelf import Shelf
     from quiz.services import Study, Wish
+    from quiz.tui.visit import Visit
 
-NOTHING_DUE = "Nothing is due, and today's new cards are done. Come back tomorrow."
 GRACE_SECONDS = 2.0  # the time that a stuck terminal has, after a signal, before the process ends anyway
 
 
@@ -50,57 +48,33 @@ class QuizApp(App[None]):
 
     async def _visit(self) -> None:
         """The way through the app. What is slow to import or to read waits for a thread behind the first frame."""
-        at_once = self._shelf
         home = HomeScreen([DeckRow(file.id, file.id) for file in deck_files()], ready=False)
         chosen = self.push_screen(home, wait_for_dismiss=True)
         drawn = asyncio.Event()
         home.call_after_refresh(drawn.set)
         await drawn.wait()
         try:
-            study, shelf = await asyncio.to_thread(self._open)
+            visit = await asyncio.to_thread(self._open)
         except (RecordError, ValueError) as error:
             self._fail(str(error))
             return
-        home.show_decks(_rows(study, shelf))
-        if at_once:
-            home.notice(await self._session(study, at_once.decks))
-            home.show_decks(_rows(study, shelf))
+        visit.show(home)
+        if self._shelf:
+            home.notice(await visit.study(self._shelf.decks))
+            visit.show(home)
         while choice := await chosen:
-            deck = shelf.decks[choice.deck]
-            notice = ""
-            if not choice.about or await self._about(study, deck):
-                notice = await self._session(study, {deck.id: deck})
-            home = HomeScreen(_rows(study, shelf), notice=notice, marked=deck.id)
+            home = visit.home(await visit.follow(choice), choice.deck)
             chosen = self.push_screen(home, wait_for_dismiss=True)
         self.exit()
 
-    def _open(self) -> "tuple[Study, Shelf]":
+    def _open(self) -> "Visit":
         from decks.shelf import read_shelf
         from quiz.services import Study
+        from quiz.tui.visit import Visit
 
         shelf = self._shelf or read_shelf()
         study = self._study = Study(self._wish, shelf.decks)
-        return study, shelf
-
-    async def _about(self, study: "Study", deck: "Deck") -> bool:
-        """Show a deck's page; whether to study it."""
-        from quiz.pages import deck_page
-        from quiz.tui.deck.screen import DeckScreen
-
-        return await self.push_screen(DeckScreen(deck_page(deck, study)), wait_for_dismiss=True)
-
-    async def _session(self, study: "Study", decks: "Mapping[str, Deck]") -> str:
-        """Study decks until the end or until the student stops; returns what to say then."""
-        from quiz import words
-        from quiz.tui.study.screen import StudyScreen
-
-        try:
-            session = study.session(decks)
-        except RecordError as error:
-            return str(error)
-        if session.question is None:
-            return NOTHING_DUE
-        return words.summary(await self.push_screen(StudyScreen(session), wait_for_dismiss=True))
+        return Visit(self, study, shelf)
 
     def _fatal_error(self) -> None:
         """Textual's own prints every local variable: a student's answers, and whatever the environment holds."""
@@ -128,12 +102,3 @@ class QuizApp(App[None]):
         timer.daemon = True
         timer.start()
         self.exit(return_code=code)
-
-
-def _rows(study: "Study", shelf: "Shelf") -> list[DeckRow]:
-    """The decks as home shows them: those that can be studied, with what is due, then the broken ones."""
-    from quiz import words
-
-    study.plan()
-    rows = [DeckRow(deck.id, deck.title, words.state(study.count(deck.cards))) for deck in shelf.decks.values()]
-    return rows + [DeckRow(name, name, broken=str(errors[0])) for name, errors in shelf.broken.items()]

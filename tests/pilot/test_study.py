@@ -6,7 +6,7 @@ from textual.app import App
 from decks.forms.question import Kind
 from quiz.session import Session
 from quiz.tui.study.screen import StudyScreen
-from tests.support.decks import read_deck
+from tests.support.decks import ARTICLE, plain_deck, read_deck
 from tests.support.fakes import MemoryRecord, StillClock, right_answer, start
 
 
@@ -15,13 +15,14 @@ class Host(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, **options) -> None:
         super().__init__()
         self.session = session
+        self.options = options
         self.result = None
 
     def on_mount(self) -> None:
-        self.push_screen(StudyScreen(self.session), self._done)
+        self.push_screen(StudyScreen(self.session, **self.options), self._done)
 
     def _done(self, result) -> None:
         self.result = result
@@ -179,7 +180,7 @@ async def test_the_learner_may_judge_otherwise(deck, record):
         await pilot.press("o")
         assert "Right: as you say" in text_of(app, "#feedback")
         assert (session.progress.right, session.progress.left) == (1, 1)
-        await pilot.press("enter", *"44 days", "enter", "o")
+        await pilot.press("enter", *"44 days", "enter", "o", "g")
         assert "you guessed" in text_of(app, "#feedback")
         assert [event.grade for event in record.log if event.kind == "override"] == ["right", "guessed"]
         assert session.progress.left == 1
@@ -215,3 +216,80 @@ async def test_a_card_is_put_aside_and_taken_back(deck, record):
         assert record.log[-1].kind == "undo"
         await pilot.press("u")
         assert session.question.card == first
+
+
+async def test_the_source_is_a_key_away_and_a_key_back(deck, record):
+    session = start(deck, record=record, cards=["range/value", "length/value"], forms=["typed"])
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n")
+        for key, back in (("p", "escape"), ("w", "w")):
+            await pilot.press(key)
+            await pilot.pause()
+            text = "".join(str(part.render()) for part in app.screen.query(".paragraph"))
+            assert "Iskander-M with a maximum range of 500 km" in text
+            assert "44 days" not in text  # it is still to be asked
+            await pilot.press(back)
+            assert isinstance(app.screen, StudyScreen)
+        assert len(record.log) == 1
+
+
+async def test_a_card_without_a_quote_says_so(record, tmp_path):
+    session = start(plain_deck(tmp_path, "letters", "abc"), record=record)
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n", "p")
+        assert "quotes no source" in text_of(app, "#notice")
+
+
+async def test_a_typed_answer_is_compared_letter_by_letter(deck, record):
+    session = start(deck, record=record, cards=["minister/name"], forms=["typed"])
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"Sergey Shoygu", "enter")
+        shown = text_of(app, "#feedback")
+        assert "You typed: Sergey Shoygu" in shown
+        assert "Answer:    Sergei Shoigu" in shown
+
+
+async def test_how_sure_is_asked_before_the_verdict_if_wanted(deck, record):
+    session = start(deck, record=record, cards=["minister/role", "range/value"])
+    app = Host(session, confidence=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        assert "How sure are you?" in text_of(app, "#notice")
+        await pilot.press("x", "enter")
+        assert not record.log
+        await pilot.press("escape", "1", "3")
+        assert [event.confidence for event in record.log] == [3]
+        assert text_of(app, "#feedback")
+
+
+async def test_an_edited_deck_is_gone_on_with(deck, record, tmp_path):
+    other = read_deck(tmp_path / "edited", article=ARTICLE)
+    places = []
+
+    def edit(place):
+        places.append(place)
+        return other if len(places) > 1 else "no editor"
+
+    session = start(deck, record=record)
+    app = Host(session, edit=edit)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n", "e")
+        assert "no editor" in text_of(app, "#notice")
+        await pilot.press("e")
+        assert "with your changes" in text_of(app, "#notice")
+        assert places[0].path == deck.path
+        await pilot.press("enter")
+        assert session.deck is other
+
+
+async def test_a_flip_shows_when_each_rating_brings_the_card_back(deck, record):
+    session = start(deck, record=record, cards=["withdrawal/duty"], forms=["flip"])
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        shown = text_of(app, "#answer-flip")
+        assert "tomorrow" in shown
+        assert "in 8 days" in shown

@@ -54,6 +54,19 @@ class MemoryRecord:
     def wrong_answers(self) -> Iterable[Event]:
         return [event for event in self.log if event.grade == "wrong"]
 
+    def latest(self, count: int) -> Iterable[Event]:
+        return self.log[-count:]
+
+    def events_of(self, cards: Iterable[str]) -> Iterable[Event]:
+        wanted = set(cards)
+        return [event for event in self.log if event.card in wanted]
+
+    def flags(self) -> Iterable[Event]:
+        return [event for event in self.log if event.kind in ("flag", "undo")]
+
+    def events_about(self, cards: Iterable[str]) -> Iterable[Event]:
+        return [event for event in self.log if event.card in set(cards)]
+
     def history(self, renames: Mapping[str, str] | None = None) -> History:
         return History(self.log, renames=renames)
 

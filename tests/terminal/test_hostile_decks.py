@@ -54,7 +54,7 @@ def hostile_deck(tmp_path):
     lines += [f"  cite: {quoted(bad[0])}", "cards:"]
     for number, text in enumerate(bad):
         lines += [f"- id: c{number}", f"  ask: {quoted(text + ' is what?')}", f"  answer: {quoted(text)}", "  not:"]
-        lines += [f"  - {quoted('a' + text)}", f"  - {quoted('b' + text)}", f"  why: {quoted(text)}"]
+        lines += [f"  - {quoted('first ' + text)}", f"  - {quoted('second ' + text)}", f"  why: {quoted(text)}"]
         lines += [f"  quote: hostile {number} end"]
     parts = (
         f"{ESCAPES[n % len(ESCAPES)]}before hostile {n} end {ESCAPES[n % len(ESCAPES)]} after.\n\n"
@@ -99,7 +99,8 @@ def test_home_shows_hostile_titles_as_text(tmp_path):
     terminal = Terminal("--store", str(tmp_path / "r.db"), QUIZ_DECKS=str(tmp_path / "decks"))
     terminal.wait(lambda screen: screen.count(" new") >= 4)
     assert "[@click=app.quit]" in terminal.settle(0.2)
-    terminal.send("a")  # the first deck's page
+    terminal.send("\x1b[H\x1b[B")  # from all decks to the first
+    terminal.send("a")  # its page
     assert "[/b] stray" in terminal.wait("facts")
     terminal.send("q")
     terminal.wait("Quit")
@@ -109,7 +110,16 @@ def test_home_shows_hostile_titles_as_text(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "command", [["study", "--plain"], ["decks", "show"], ["decks", "check"], ["decks", "list"]], ids=" ".join
+    "command",
+    [
+        ["study", "--plain"],
+        ["decks", "show"],
+        ["decks", "preview"],
+        ["decks", "check"],
+        ["decks", "check", "--fix"],
+        ["decks", "list"],
+    ],
+    ids=" ".join,
 )
 def test_commands_print_hostile_text_as_text(tmp_path, command, monkeypatch):
     deck = hostile_deck(tmp_path / "decks")

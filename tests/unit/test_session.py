@@ -6,7 +6,7 @@ from progress.errors import NotSaved
 from progress.events import Kind
 from progress.memory import History
 from quiz.session import Session
-from tests.support.decks import read_deck
+from tests.support.decks import CARDS, HEAD, read_deck
 from tests.support.fakes import MemoryRecord, StillClock, right_answer, start
 
 
@@ -195,3 +195,14 @@ def test_an_answer_can_still_be_judged_anew_after_a_flag(deck, record):
     session.undo()
     assert session.question == feedback.question
     assert History(record.log).state(feedback.question.card).memory is None
+
+
+def test_cards_that_an_edit_took_away_leave_the_queue(deck, record, tmp_path):
+    session = start(deck, record=record)
+    session.give_up()
+    cut = read_deck(tmp_path / "cut", HEAD + CARDS)
+    session.replace_deck(cut)
+    assert session.progress.left == len(cut.cards)
+    assert session.question.card in {card.id for card in cut.cards}
+    while session.question:
+        session.submit(right_answer(session))

@@ -1,5 +1,7 @@
 """Think, turn the card, rate yourself."""
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.content import Content
 from textual.widgets import Static
@@ -14,6 +16,8 @@ TIPS = ("not known", "hard to recall", "recalled", "at once")
 
 class FlipAnswer(Static, can_focus=True):
     """Shows the answer on request, then the four ratings; a rating needs its own key."""
+
+    intervals: Sequence[str] = ()  # when the card would come back, by rating, to be set before it is turned
 
     def ask(self, question: Question) -> None:
         self.question = question
@@ -32,9 +36,10 @@ class FlipAnswer(Static, can_focus=True):
     def _turn(self) -> None:
         self.turned = True
         rows = [Content.styled(words.key(self.question), "bold"), Content("")]
+        back = self.intervals or [""] * len(RATINGS)
         rows += [
-            Content(f"  {number}  {rating.capitalize()}: {tip}")
-            for number, (rating, tip) in enumerate(zip(RATINGS, TIPS, strict=True), 1)
+            Content.assemble(f"  {number}  {rating.capitalize():<6}{tip:<16}", (when, "$text-muted"))
+            for number, (rating, tip, when) in enumerate(zip(RATINGS, TIPS, back, strict=True), 1)
         ]
         self.update(Content("\n").join(rows))
 

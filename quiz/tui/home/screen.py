@@ -1,33 +1,41 @@
-"""Home: the decks, what is due in each, and the next thing to do."""
+"""Home: the day's work, the decks with what is due in each, and the next thing to do one key away."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from quiz.tui.keys import bindings
 
+ORDERS = ("as they come", "most to do first", "by title")
+Wanted = Literal["study", "practise", "about", "browse"]
+
 
 @dataclass(frozen=True, slots=True)
 class DeckRow:
-    """A deck as home lists it: `state` is what is due; `broken` says what keeps it from being studied."""
+    """A deck as home lists it: `state` is what is due; `broken` says what keeps it from being studied.
+
+    A row with an empty id stands for all decks. `todo` is how many cards wait, to sort by.
+    """
 
     id: str
     title: str
     state: str = ""
     broken: str = ""
+    todo: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen at home: a deck's id, to study or to read about."""
+    """What was chosen at home: a deck's id (empty: all decks), and what to do with it."""
 
     deck: str
-    about: bool = False
+    wanted: Wanted = "study"
 
 
 class HomeScreen(Screen[Choice | None]):
@@ -39,39 +47,57 @@ class HomeScreen(Screen[Choice | None]):
     CSS_PATH = "home.tcss"
     BINDINGS = bindings("home")
 
-    def __init__(self, rows: Sequence[DeckRow], *, notice: str = "", marked: str = "", ready: bool = True) -> None:
+    def __init__(
+        self, rows: Sequence[DeckRow], *, today: str = "", notice: str = "", marked: str = "", ready: bool = True
+    ) -> None:
         super().__init__()
         self._rows = list(rows)
+        self._today = today
         self._marked = marked
         self._first_notice = notice
         self._ready = ready
-        self._waiting: bool | None = None
+        self._order = 0
+        self._shown: list[DeckRow] = []
+        self._waiting: Wanted | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(Content("Factdeck"), id="title")
+        yield Static(Content(self._today), id="today")
+        yield Input(placeholder="part of a title", id="search")
         yield OptionList(id="decks", markup=False)
         yield Static(Content(self._first_notice), id="notice")
         yield Footer()
 
     def on_mount(self) -> None:
+        self.query_one("#search").display = False
+        self._say_today(self._today)
         self._list()
         self.query_one(OptionList).focus()
 
-    def show_decks(self, rows: Sequence[DeckRow]) -> None:
-        """The decks as read; the mark stays where it is."""
-        marked = self.query_one(OptionList).highlighted or 0
-        self._marked = self._rows[marked].id if marked < len(self._rows) else ""
+    def show_decks(self, rows: Sequence[DeckRow], today: str = "", marked: str = "") -> None:
+        """The decks as read; the mark stays where it is, unless another deck is to be marked."""
+        at = self.query_one(OptionList).highlighted
+        self._marked = marked or (self._shown[at].id if at is not None else "")
         self._rows = list(rows)
         self._ready = True
+        self._say_today(today)
         self._list()
         if self._waiting is not None:
-            self._choose(about=self._waiting)
+            self._choose(self._waiting)
 
     def _list(self) -> None:
         decks = self.query_one(OptionList)
-        decks.set_options([Option(_line(row), id=row.id) for row in self._rows])
-        ids = [row.id for row in self._rows]
+        wanted = self.query_one(Input).value.casefold()
+        rows = [row for row in self._rows if wanted in f"{row.title} {row.id}".casefold()]
+        self._shown = sorted(rows, key=lambda row: (bool(row.id), *_rank(row, self._order)))
+        decks.set_options([Option(_line(row)) for row in self._shown])
+        ids = [row.id for row in self._shown]
         decks.highlighted = (ids.index(self._marked) if self._marked in ids else 0) if ids else None
+
+    def _say_today(self, text: str) -> None:
+        today = self.query_one("#today", Static)
+        today.update(Content(text))
+        today.display = bool(text)
 
     def notice(self, text: str) -> None:
         self.query_one("#notice", Static).update(Content(text))
@@ -79,27 +105,57 @@ class HomeScreen(Screen[Choice | None]):
     def on_option_list_option_selected(self) -> None:
         self.action_study()
 
+    def on_input_changed(self) -> None:
+        self._list()
+
+    def on_input_submitted(self) -> None:
+        self.query_one(OptionList).focus()
+
+    def action_search(self) -> None:
+        """Show the field, or go back to the list with all decks if it is there."""
+        search = self.query_one(Input)
+        search.display = not search.display
+        search.value = ""
+        self.set_focus(search if search.display else self.query_one(OptionList))
+
+    def action_sort(self) -> None:
+        self._order = (self._order + 1) % len(ORDERS)
+        self._list()
+        self.notice(f"Sorted: {ORDERS[self._order]}.")
+
     def action_quit(self) -> None:
-        self.dismiss(None)
+        if self.query_one(Input).display:
+            self.action_search()
+        else:
+            self.dismiss(None)
 
     def action_study(self) -> None:
-        self._choose(about=False)
+        self._choose("study")
+
+    def action_practise(self) -> None:
+        self._choose("practise")
 
     def action_about(self) -> None:
-        self._choose(about=True)
+        self._choose("about")
 
-    def _choose(self, *, about: bool) -> None:
+    def _choose(self, wanted: Wanted) -> None:
         marked = self.query_one(OptionList).highlighted
         if marked is None:
-            self.notice("There is no deck yet. docs/deck-format.md says how to write one.")
+            self.notice("There is no deck here. docs/deck-format.md says how to write one.")
             return
-        row = self._rows[marked]
+        row = self._shown[marked]
         if not self._ready:
-            self._waiting = about
+            self._waiting = wanted
         elif row.broken:
             self.notice(f"{row.broken}\nRun quiz decks check to see all that is wrong.")
+        elif wanted == "about" and not row.id:
+            self.notice("Mark a single deck to read about it.")
         else:
-            self.dismiss(Choice(row.id, about))
+            self.dismiss(Choice(row.id, wanted))
+
+
+def _rank(row: DeckRow, order: int) -> tuple[object, ...]:
+    return () if order == 0 else (-row.todo,) if order == 1 else (row.title.casefold(),)
 
 
 def _line(row: DeckRow) -> Content:

@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from decks.forms.question import Kind, Question
+from decks.diagnostics import Place
+from decks.forms.question import Grade, Kind, Question
+from decks.model import Deck
 from progress.errors import RecordError
 from progress.events import Kind as Done
 from quiz import words
@@ -19,12 +21,20 @@ from quiz.actions import actions_for
 from quiz.feedback import Feedback
 from quiz.session import Progress, Session
 from quiz.tui.answers import WIDGETS, Answer
+from quiz.tui.answers.flip import FlipAnswer
 from quiz.tui.keys import bindings
-from quiz.tui.study.feedback import feedback_content
+from quiz.tui.source.screen import SourceScreen
+from quiz.tui.study.feedback import FeedbackText, feedback_content
 from quiz.tui.study.flag import FlagScreen
 
 PLACES = ("question", "feedback", "study")
 AFTERWARDS = {action.id for action in actions_for("feedback")}
+Editing = Callable[[Place], Deck | str]  # edits a file at a place; the deck as it is then, or what went wrong
+
+
+def cannot_edit(place: Place) -> str:
+    """What a screen without an editor says."""
+    return f"Edit {place.path}, line {place.line}."
 
 
 class StudyScreen(Screen[Progress]):
@@ -37,9 +47,13 @@ class StudyScreen(Screen[Progress]):
     CSS_PATH = "study.tcss"
     BINDINGS = bindings(*PLACES)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, edit: Editing = cannot_edit, confidence: bool = False) -> None:
+        """`confidence`: whether to ask, before the verdict, how sure the student is."""
         super().__init__()
         self._session = session
+        self._edit = edit
+        self._confidence = confidence
+        self._unsure = ""  # an answer that waits for how sure it is
         self._feedback: Feedback | None = None
         self._started = time.monotonic()
 
@@ -49,7 +63,7 @@ class StudyScreen(Screen[Progress]):
             yield Static(id="stem")
             for kind, widget in WIDGETS.items():
                 yield widget(id=f"answer-{kind.value}", classes="answer")
-            yield Static(id="feedback")
+            yield FeedbackText(id="feedback")
         yield Static(id="notice")
         yield Footer()
 
@@ -72,18 +86,38 @@ class StudyScreen(Screen[Progress]):
         question = self._session.question
         if self._feedback is not None or question is None:
             return False
+        if self._unsure:
+            return self._be_sure(event)
         raw = await self._widget(question.kind).press(event)
-        if raw:
-            self._save(lambda: self._session.submit(raw, duration_ms=self._elapsed()))
+        if raw and self._confidence and question.kind is not Kind.FLIP:
+            self._unsure = raw
+            self._notice(words.HOW_SURE)
+        elif raw:
+            self._submit(raw)
         return raw is not None
 
+    def _be_sure(self, event: events.Key) -> bool:
+        """Take how sure the answer is, and submit it; whether the key was that."""
+        if event.character and event.character in "1234":
+            self._submit(self._unsure, int(event.character))
+        elif event.key == "escape":
+            self._unsure = ""
+            self._notice("")
+        return True
+
+    def _submit(self, raw: str, confidence: int | None = None) -> None:
+        self._save(lambda: self._session.submit(raw, duration_ms=self._elapsed(), confidence=confidence))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        feedback = self._feedback
         if action == "hint":
             question = self._session.question
-            return self._feedback is None and question is not None and question.kind is Kind.TEXT
+            return feedback is None and question is not None and question.kind is Kind.TEXT
         if action in ("answer", "give_up"):
-            return self._feedback is None
-        return self._feedback is not None if action in AFTERWARDS else True
+            return feedback is None
+        if action in ("override", "guessed") and feedback is not None:
+            return (feedback.verdict.grade is Grade.RIGHT) is (action == "guessed")
+        return feedback is not None if action in AFTERWARDS else True
 
     async def action_answer(self) -> None:
         await self._press(events.Key("enter", None))
@@ -109,6 +143,22 @@ class StudyScreen(Screen[Progress]):
         if feedback:
             self._save(lambda: self._session.override(feedback))
 
+    action_guessed = action_override
+
+    def action_paragraph(self) -> None:
+        self._read(whole=False)
+
+    def action_article(self) -> None:
+        self._read(whole=True)
+
+    def _read(self, *, whole: bool) -> None:
+        question = self._feedback.question if self._feedback else None
+        reading = self._session.source(question, whole=whole) if question else None
+        if question and reading:
+            self.app.push_screen(SourceScreen(reading, self._session.source_of(question.card)))
+        else:
+            self._notice("This card quotes no source.")
+
     def action_flag(self) -> None:
         if self._feedback:
             self.app.push_screen(FlagScreen(), self._flag)
@@ -122,6 +172,16 @@ class StudyScreen(Screen[Progress]):
         feedback = self._feedback
         if feedback:
             self._try(lambda: self._session.suspend(feedback.question), words.SUSPENDED)
+
+    def action_edit(self) -> None:
+        if self._feedback is None:
+            return
+        edited = self._edit(self._session.place_of(self._feedback.question))
+        if isinstance(edited, str):
+            self._notice(edited)
+        else:
+            self._session.replace_deck(edited)
+            self._notice("Read again, with your changes.")
 
     def action_undo(self) -> None:
         try:
@@ -137,6 +197,7 @@ class StudyScreen(Screen[Progress]):
         self.dismiss(self._session.progress)
 
     def _save(self, answer: Callable[[], Feedback]) -> None:
+        self._unsure = ""
         try:
             feedback = answer()
         except RecordError as error:
@@ -149,7 +210,7 @@ class StudyScreen(Screen[Progress]):
     def _try(self, act: Callable[[], None], told: str) -> None:
         try:
             act()
-        except (RecordError, ValueError) as error:
+        except RecordError as error:
             self._notice(f"Not saved: {error}")
         else:
             self._notice(told)
@@ -163,13 +224,17 @@ class StudyScreen(Screen[Progress]):
             self.dismiss(self._session.progress)
             return
         self._feedback = None
+        self._unsure = ""
         self._notice("")
         self._show_where(question)
         self.query_one("#stem", Static).update(Content(question.stem))
-        self.query_one("#feedback", Static).update("")
+        self.query_one(FeedbackText).update("")
         for kind in WIDGETS:
             self.query_one(f"#answer-{kind.value}").display = kind is question.kind
-        self._widget(question.kind).ask(question)
+        widget = self._widget(question.kind)
+        if isinstance(widget, FlipAnswer):
+            widget.intervals = words.rating_intervals(self._session.intervals(question))
+        widget.ask(question)
         self.set_focus(self.query_one(f"#answer-{question.kind.value}"), scroll_visible=False)
         self.query_one("#page").scroll_home(animate=False)
         self._started = time.monotonic()
@@ -179,11 +244,9 @@ class StudyScreen(Screen[Progress]):
         self._feedback = feedback
         self._notice("")
         self._widget(feedback.question.kind).close(feedback)
-        self.query_one("#feedback", Static).update(feedback_content(feedback))
+        self.query_one(FeedbackText).update(feedback_content(feedback))
         self._show_where(feedback.question)
         self.refresh_bindings()
-        page, shown = self.query_one("#page"), self.query_one("#feedback")
-        self.call_after_refresh(page.scroll_to_widget, shown, animate=False, top=True)
 
     def _show_where(self, question: Question) -> None:
         progress = self._session.progress

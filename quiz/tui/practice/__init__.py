@@ -1,0 +1,1 @@
+"""What to do besides what is due."""

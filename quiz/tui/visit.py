@@ -1,0 +1,114 @@
+"""The way through the app: home, a deck, practice, study, and home again."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from decks.diagnostics import Place
+from decks.model import Deck
+from decks.paths import LIBRARY
+from decks.shelf import Shelf
+from progress.errors import RecordError
+from quiz import editor, words
+from quiz.pages import deck_page
+from quiz.practice import Practice
+from quiz.services import Study
+from quiz.tui.deck.screen import DeckScreen
+from quiz.tui.home.screen import Choice, DeckRow, HomeScreen
+from quiz.tui.practice.screen import PracticeScreen
+from quiz.tui.study.screen import StudyScreen
+
+if TYPE_CHECKING:
+    from quiz.tui.app import QuizApp
+
+TOUR = "tour"
+ALL = "All decks"
+NEW_HERE = "New here? Enter starts a tour of ten questions; it shows what the keys do."
+NOTHING_DUE = "Nothing is due, and today's new cards are done. Until tomorrow, you can practise."
+
+
+class Visit:
+    """What a student does between opening the app and leaving it."""
+
+    def __init__(self, app: "QuizApp", study: Study, shelf: Shelf) -> None:
+        self._app = app
+        self._study = study
+        self._decks = dict(shelf.decks)
+        self._broken = shelf.broken
+
+    def show(self, home: HomeScreen) -> None:
+        """Fill a home screen that is there already."""
+        self._study.plan()
+        today = self._study.today_in(self._decks)
+        new_here = not today.begun and TOUR in self._decks
+        home.show_decks(self._rows(), words.today(today), TOUR if new_here else "")
+        if new_here:
+            home.notice(NEW_HERE)
+
+    def home(self, notice: str, marked: str) -> HomeScreen:
+        """A home screen as things stand now."""
+        self._study.plan()
+        today = words.today(self._study.today_in(self._decks))
+        return HomeScreen(self._rows(), today=today, notice=notice, marked=marked)
+
+    async def follow(self, choice: Choice) -> str:
+        """Do what was chosen at home; returns what to say then."""
+        decks = {choice.deck: self._decks[choice.deck]} if choice.deck else self._decks
+        if choice.wanted == "practise":
+            return await self._practise(decks)
+        if choice.wanted == "about" and not await self._about(decks[choice.deck]):
+            return ""
+        return await self.study(decks)
+
+    async def study(self, decks: Mapping[str, Deck], practice: Practice | None = None) -> str:
+        """Study until the end or until the student stops; returns what to say then."""
+        try:
+            session = self._study.session(decks, practice)
+        except RecordError as error:
+            return str(error)
+        if session.question is None:
+            return await self._practise(decks, NOTHING_DUE)
+        screen = StudyScreen(session, edit=self._edit)
+        return words.summary(await self._app.push_screen(screen, wait_for_dismiss=True))
+
+    async def _practise(self, decks: Mapping[str, Deck], notice: str = "") -> str:
+        title = next(iter(decks.values())).title if len(decks) == 1 else ALL
+        screen = PracticeScreen(self._study.practices(decks), title, notice)
+        practice = await self._app.push_screen(screen, wait_for_dismiss=True)
+        return await self.study(decks, practice) if practice else ""
+
+    async def _about(self, deck: Deck) -> bool:
+        """Show a deck's page; whether to study it."""
+        return await self._app.push_screen(DeckScreen(deck_page(deck, self._study)), wait_for_dismiss=True)
+
+    def _edit(self, place: Place) -> Deck | str:
+        """Edit a deck's file; the deck as it is then, or what went wrong."""
+        from textual.app import SuspendNotSupported
+
+        from decks.loader import load
+
+        path = Path(place.path)
+        if path.is_relative_to(LIBRARY):
+            return "This deck came with Factdeck: flag the question, or copy the deck's folder among your own decks."
+        try:
+            with self._app.suspend():
+                problem = editor.edit(str(path), place.line)
+        except SuspendNotSupported:
+            problem = f"There is no terminal for an editor here; edit {path}, line {place.line}."
+        loaded = load(path)
+        if problem or loaded.deck is None or loaded.errors:
+            return problem or f"The deck has an error now, so the old one stands. {loaded.errors[0]}"
+        self._decks[loaded.deck.id] = loaded.deck
+        return loaded.deck
+
+    def _rows(self) -> Sequence[DeckRow]:
+        """All decks in one row, if there are several; each that can be studied, with what is due; the broken ones."""
+        counts = {deck.id: self._study.count(deck.cards) for deck in self._decks.values()}
+        rows = [
+            DeckRow(deck.id, deck.title, words.state(counts[deck.id]), todo=counts[deck.id].due)
+            for deck in self._decks.values()
+        ]
+        if len(rows) > 1:
+            every = self._study.count(card for deck in self._decks.values() for card in deck.cards)
+            rows.insert(0, DeckRow("", ALL, words.state(every)))
+        return rows + [DeckRow(name, name, broken=str(errors[0])) for name, errors in self._broken.items()]
