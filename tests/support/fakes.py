@@ -35,7 +35,7 @@ class MemoryRecord:
     def __init__(self, clock: StillClock) -> None:
         self.log: list[Event] = []
         self.full = False
-        self._stamper = Stamper(clock, LEARNER, DEVICE, random=lambda count: bytes(count - 1) + bytes([len(self.log)]))
+        self._stamper = Stamper(clock, LEARNER, DEVICE, random=lambda count: len(self.log).to_bytes(count, "big"))
 
     def claim(self) -> None:
         pass
