@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 
     from decks.model import Deck
     from decks.shelf import Shelf
+    from quiz.practice import Practice
     from quiz.services import Study, Wish
 
-NOTHING_DUE = "Nothing is due, and today's new cards are done. Come back tomorrow, or practise now with --cram."
+NOTHING_DUE = """\
+Nothing is due, and today's new cards are done. Come back tomorrow, or practise now: --practice takes the beginning of
+one of these names."""
 GROUPS = {"decks": "decks.cli:decks_group", "progress": "progress.cli:progress_group"}
 
 
@@ -57,6 +60,7 @@ def quiz(ctx: click.Context, store: str | None) -> None:
 @click.option("--new", type=click.IntRange(0), metavar="N", help="New cards a day, if not as set (10 as it comes).")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most this many cards.")
 @click.option("--cram", is_flag=True, help="All cards now; nothing is rescheduled.")
+@click.option("--practice", metavar="NAME", default="", help="Instead of what is due: weak, missed, tell, timeline …")
 @click.option("--seed", type=int, metavar="N", help="Draw options and order from this number.")
 @click.option("--store", metavar="PATH", help="The record to use.")
 @click.pass_obj
@@ -69,12 +73,13 @@ def study(
     new: int | None,
     limit: int | None,
     cram: bool,
+    practice: str,
     seed: int | None,
     store: str | None,
 ) -> None:
     from quiz.services import Wish
 
-    wish = Wish(decks, learner, new, limit, cram, seed, store or group_store)
+    wish = Wish(decks, learner, new, limit, cram, seed, store or group_store, practice=practice)
     if plain or not _is_terminal():
         _run_plain(wish)
     else:
@@ -106,13 +111,24 @@ def _run_plain(wish: "Wish") -> None:
     shelf = _shelf(wish.decks)
     study = _study(wish, shelf.decks)
     try:
-        session = study.session(shelf.decks)
+        session = study.session(shelf.decks, study.named_practice(shelf.decks))
         if session.question is None:
-            click.echo(NOTHING_DUE)
+            _offer(study.practices(shelf.decks))
         else:
             PlainSession(session).run()
+    except LookupError as error:
+        raise click.UsageError(str(error)) from None
     finally:
         study.close()
+
+
+def _offer(practices: "list[Practice]") -> None:
+    """What else there is to do, and how."""
+    from quiz import words
+
+    click.echo(NOTHING_DUE)
+    for practice in practices:
+        click.echo(f"  {practice.title}: {words.practice(practice)}")
 
 
 def _shelf(names: tuple[str, ...] = ()) -> "Shelf":

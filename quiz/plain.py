@@ -16,19 +16,24 @@ Answer with an option's number, or in your own words.
   ?       I don't know: show the answer
   :letter show one letter more of the answer
   :over   judge the last answer otherwise: count it as right, or a right one as guessed
+  :source read the paragraph around the last quote; :whole reads the whole article
   :undo   take the last answer back
   :flag WHY   tell the deck's author that the last question was bad (or this one, where none was answered)
-  :suspend    put that question's card aside: it is not asked again
+  :put-aside  put that question's card aside: it is not asked again
   :quit   stop; everything is saved
-Every command may be cut to its first letter. Control-D stops as well."""
+Every command may be cut to its first letter; :guessed is :over as well. Control-D stops as well."""
 _COMMANDS = {
     ":l": ":letter",
     ":o": ":over",
     ":u": ":undo",
     ":f": ":flag",
-    ":s": ":suspend",
+    ":p": ":put-aside",
+    ":g": ":over",
+    ":s": ":source",
+    ":w": ":whole",
     ":q": ":quit",
     ":h": ":help",
+    ":guessed": ":over",
     ":d": "?",
     "?": "?",
     ":dont-know": "?",
@@ -78,8 +83,11 @@ class PlainSession:
             return self._undo()
         if command == ":over":
             return self._override()
-        if command == ":suspend":
+        if command == ":put-aside":
             return self._suspend(question)
+        if command in (":source", ":whole"):
+            self._read_source(whole=command == ":whole")
+            return False
         if command == ":letter":
             self._say(self._session.hint() or "There is no hint for this one.")
         elif command == ":help":
@@ -108,6 +116,17 @@ class PlainSession:
             return
         self._session.flag(self._last.question if self._last else question, remark)
         self._say(words.FLAGGED)
+
+    def _read_source(self, *, whole: bool) -> None:
+        """The source around the last answer's quote: before an answer, it would give the question away."""
+        if self._last is None:
+            self._say("Answer first; then the source can be read.")
+            return
+        reading = self._session.source(self._last.question, whole=whole)
+        for passage in reading.paragraphs if reading else ():
+            self._say(f"{passage.text}\n")
+        if reading is None:
+            self._say("This card quotes no source.")
 
     def _suspend(self, question: Question) -> bool:
         self._session.suspend(self._last.question if self._last else question)

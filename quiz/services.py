@@ -38,6 +38,7 @@ class Wish:
     seed: int | None = None
     store: str | None = None
     forms: tuple[str, ...] = ()
+    practice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,12 @@ class Study:
         """The states of all cards of the decks, by the plan."""
         return self._states
 
+    def days_to_exam(self, deck: str) -> int | None:
+        """The days until the exam that is set for a deck, or for all decks; None if there is none to come."""
+        exams = self.history.settings.exams
+        day = exams.get(deck, exams.get(""))
+        return day - self._day if day is not None and day >= self._day else None
+
     def count(self, cards: Iterable[Card]) -> Count:
         """How many of some cards are due, new and learned, by the plan."""
         states = [self._states.get(card.id, NEW) for card in cards]
@@ -142,6 +149,18 @@ class Study:
             forms=practice.forms or self.wish.forms,
             confused=self._confused(),
         )
+
+    def named_practice(self, decks: Mapping[str, Deck]) -> Practice | None:
+        """The practice that the command line named, if any. Raises LookupError, in words, if there is none such."""
+        if not self.wish.practice:
+            return None
+        offered = self.practices(decks)
+        wanted = self.wish.practice.casefold()
+        found = [practice for practice in offered if practice.title.casefold().startswith(wanted)]
+        if not found:
+            titles = ", ".join(f"“{practice.title}”" for practice in offered)
+            raise LookupError(f"there is no practice “{self.wish.practice}” now; there is {titles or 'none'}")
+        return found[0]
 
     def _wished(self, cards: list[str]) -> Practice:
         """What the command line asked for: today's queue, or with cram all cards."""

@@ -31,9 +31,10 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def state(counted: Count) -> str:
-    """“12 due · 90 new · 39 learned”."""
-    return f"{counted.due} due · {counted.new} new · {counted.learned} learned"
+def state(counted: Count, exam_in: int | None = None) -> str:
+    """“12 due · 90 new · 39 learned · exam in 12 days”."""
+    exam = f" · exam {days(exam_in)}" if exam_in is not None else ""
+    return f"{counted.due} due · {counted.new} new · {counted.learned} learned{exam}"
 
 
 def today(work: Today) -> str:

@@ -60,7 +60,7 @@ class QuizApp(App[None]):
             return
         visit.show(home)
         if self._shelf:
-            home.notice(await visit.study(self._shelf.decks))
+            home.notice(await visit.begin(self._shelf.decks))
             visit.show(home)
         while choice := await chosen:
             home = visit.home(await visit.follow(choice), choice.deck)

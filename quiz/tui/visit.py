@@ -60,6 +60,13 @@ class Visit:
             return ""
         return await self.study(decks)
 
+    async def begin(self, decks: Mapping[str, Deck]) -> str:
+        """The session that the command line asked for; returns what to say then."""
+        try:
+            return await self.study(decks, self._study.named_practice(decks))
+        except LookupError as error:
+            return f"{error}."
+
     async def study(self, decks: Mapping[str, Deck], practice: Practice | None = None) -> str:
         """Study until the end or until the student stops; returns what to say then."""
         try:
@@ -104,8 +111,9 @@ class Visit:
     def _rows(self) -> Sequence[DeckRow]:
         """All decks in one row, if there are several; each that can be studied, with what is due; the broken ones."""
         counts = {deck.id: self._study.count(deck.cards) for deck in self._decks.values()}
+        exams = {deck: self._study.days_to_exam(deck) for deck in counts}
         rows = [
-            DeckRow(deck.id, deck.title, words.state(counts[deck.id]), todo=counts[deck.id].due)
+            DeckRow(deck.id, deck.title, words.state(counts[deck.id], exams[deck.id]), todo=counts[deck.id].due)
             for deck in self._decks.values()
         ]
         if len(rows) > 1:

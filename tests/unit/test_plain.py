@@ -75,10 +75,18 @@ def test_every_line_fits_a_narrow_screen(deck):
 
 def test_a_question_is_flagged_with_a_reason_and_put_aside(deck):
     cards = ["range/value", "minister/role"]
-    shown, log = run(deck, ["?", ":flag", ":flag the answer is wrong", ":suspend", ":undo", ":s", "2"], cards=cards)
+    shown, log = run(deck, ["?", ":flag", ":flag the answer is wrong", ":put-aside", ":undo", ":p", "2"], cards=cards)
     assert "Say what is wrong with the question" in shown
     assert "Noted for the deck's author." in shown
     assert "It is asked again." in shown
     assert [event.kind for event in log][:4] == ["review", "flag", "suspend", "undo"]
     assert (log[1].answer, log[1].target) == ("the answer is wrong", log[0].id)
     assert log[2].card == "small/range/value"
+
+
+def test_the_source_is_read_after_an_answer_and_not_before(deck):
+    shown, _ = run(deck, [":source", "?", ":s", ":whole", ":q"], cards=["range/value", "length/value"])
+    assert "Answer first" in shown
+    assert shown.count("Iskander-M with a maximum range of 500 km") >= 3
+    assert "lasted 44 days" not in shown
+    assert "committed Armenia to withdraw" in " ".join(shown.split())

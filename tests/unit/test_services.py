@@ -43,7 +43,7 @@ def length(store, deck, now, **wish):
     """How many cards a session has."""
     opened = study(store, deck, now, **wish)
     try:
-        return opened.session({deck.id: deck}).progress.left
+        return opened.session({deck.id: deck}, opened.named_practice({deck.id: deck})).progress.left
     finally:
         opened.close()
 
@@ -116,3 +116,29 @@ def test_a_store_that_was_there_and_is_missing_is_told(store, deck):
     store.rename(store.with_name("elsewhere.db"))
     with pytest.raises(RecordError, match="but there was one"):
         Study(Wish(store=str(store)), {deck.id: deck}, {})
+
+
+def test_a_practice_is_named_by_the_beginning_of_its_title(store, deck):
+    write(store, "2026-05-10T12:00Z", *(review(card.id, "wrong") for card in deck.cards[:3]))
+    assert length(store, deck, "2026-05-10T12:00Z", practice="missed") == 3
+    assert length(store, deck, "2026-05-10T12:00Z", practice="All") == 26
+    with pytest.raises(LookupError, match="no practice “nap” now; there is “Missed lately”"):
+        length(store, deck, "2026-05-10T12:00Z", practice="nap")
+
+
+def test_the_days_work_counts_what_is_left_and_what_comes(store, deck):
+    write(store, "2026-05-10T12:00Z", *(review(card.id) for card in deck.cards[:4]))
+    opened = study(store, deck, "2026-05-10T12:00Z")
+    work = opened.today_in({deck.id: deck})
+    opened.close()
+    assert (work.left, work.answered, work.begun) == (6, 4, True)
+    assert (work.week[0], sum(work.week)) == (0, 4)
+    assert work.seconds == 6 * 8
+
+
+def test_an_exam_is_told_until_its_day_is_over(store, deck):
+    write(store, "2026-05-10T12:00Z", {**setting("exam", "2026-05-20"), "card": "letters"})
+    for now, left in (("2026-05-10T12:00Z", 10), ("2026-05-20T12:00Z", 0), ("2026-05-21T12:00Z", None)):
+        opened = study(store, deck, now)
+        assert (opened.days_to_exam("letters"), opened.days_to_exam("other")) == (left, None)
+        opened.close()
