@@ -20,6 +20,14 @@ class Reading:
     paragraphs: tuple[Passage, ...]
     at: int = 0
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(passage.text for passage in self.paragraphs)
+
+    def unmarked(self) -> "Reading":
+        """The same without the quote marked, which would say what is going to be asked."""
+        return Reading(tuple(Passage(text) for text in self.texts), self.at)
+
 
 def paragraph(fact: Fact, deck: Deck, coming: Iterable[Card] = ()) -> Reading | None:
     """The paragraph around a fact's first quote, or None without a source; answers of `coming` cards are hidden."""

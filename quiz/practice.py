@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from decks.facts.date import DateFact
 from decks.model import Card, Deck
+from decks.values.text import paragraph_at
 from progress.config import Settings
 from progress.events import Mode
 from progress.scheduling import retrievability
@@ -27,6 +28,7 @@ class Practice:
     cards: tuple[str, ...]
     mode: Mode = Mode.CRAM
     forms: tuple[str, ...] = ()
+    read_first: bool = False  # each paragraph of the source is shown before its questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def practices(decks: Iterable[Deck], now: Standing) -> list[Practice]:
     cards = [card for deck in decks for card in deck.cards if not now.state(card.id).suspended]
     ids = [card.id for card in cards]
     found = [_missed(ids, now), _weak(ids, now), *_pairs(decks, ids, now), _ahead(ids, now), _more(ids, now)]
-    found += [*(_timeline(deck, now) for deck in decks), _all(ids)]
+    found += [*(_reading(deck, now) for deck in decks), *(_timeline(deck, now) for deck in decks), _all(ids)]
     return [practice for practice in [*found, *_by_label(cards)] if practice.cards]
 
 
@@ -93,6 +95,25 @@ def _ahead(ids: Sequence[str], now: Standing) -> Practice:
 def _more(ids: Sequence[str], now: Standing) -> Practice:
     new = [card for card in ids if now.state(card).memory is None][:MORE]
     return Practice("More new cards", "beyond what is set for a day; counts as study", tuple(new), Mode.STUDY)
+
+
+def _reading(deck: Deck, now: Standing) -> Practice:
+    """New cards in the order of the source, whole paragraphs of them."""
+    cards: list[str] = []
+    last = None
+    for start, card in sorted((quote, card.id) for card in deck.cards if (quote := _quoted_at(card)) is not None):
+        here = paragraph_at(deck.source.text, start, start)
+        if len(cards) >= MORE and here != last:
+            break
+        if now.state(card).memory is None and not now.state(card).suspended:
+            cards.append(card)
+            last = here
+    detail = "the article by paragraphs, each with its questions; counts as study"
+    return Practice(f"Read and answer: {deck.title}", detail, tuple(cards), Mode.STUDY, read_first=True)
+
+
+def _quoted_at(card: Card) -> int | None:
+    return next((quote.start for quote in card.fact.quotes if quote.found), None)
 
 
 def _timeline(deck: Deck, now: Standing) -> Practice:

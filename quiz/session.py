@@ -91,6 +91,10 @@ class Session:
         """The title of a card's deck."""
         return self._deck_of(card).title
 
+    def reading_for(self, question: Question) -> Reading | None:
+        """The paragraph that a question is about, as it is read before its questions: nothing in it is hidden."""
+        return paragraph(self._card(question.card).fact, self._deck_of(question.card))
+
     def source(self, question: Question, *, whole: bool = False) -> Reading | None:
         """The source around a question's first card, or all of it, with the answers still to come hidden."""
         deck = self._deck_of(question.card)

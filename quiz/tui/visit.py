@@ -75,7 +75,7 @@ class Visit:
             return str(error)
         if session.question is None:
             return await self._practise(decks, NOTHING_DUE)
-        screen = StudyScreen(session, edit=self._edit)
+        screen = StudyScreen(session, edit=self._edit, read_first=bool(practice and practice.read_first))
         return words.summary(await self._app.push_screen(screen, wait_for_dismiss=True))
 
     async def _practise(self, decks: Mapping[str, Deck], notice: str = "") -> str:

@@ -293,3 +293,20 @@ async def test_a_flip_shows_when_each_rating_brings_the_card_back(deck, record):
         shown = text_of(app, "#answer-flip")
         assert "tomorrow" in shown
         assert "in 8 days" in shown
+
+
+async def test_a_paragraph_is_read_before_its_questions_and_once(deck, record):
+    session = start(deck, record=record, cards=["war/from", "length/value", "withdrawal/duty"], forms=["typed", "flip"])
+    app = Host(session, read_first=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "lasted 44 days" in str(app.screen.query_one(".paragraph").render())
+        await pilot.press("enter")
+        assert isinstance(app.screen, StudyScreen)
+        await pilot.press("ctrl+n", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)  # the same paragraph
+        await pilot.press("ctrl+n", "enter")
+        await pilot.pause()
+        assert "committed Armenia" in str(app.screen.query_one(".paragraph").render())
+        assert [event.kind for event in record.log] == ["review", "review"]

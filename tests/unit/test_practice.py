@@ -100,3 +100,12 @@ def test_two_dates_are_no_timeline(deck, record):
 def test_topics_and_types_are_sessions_of_their_own(deck, record):
     found = offered(deck, record)
     assert set(found["Type: date"].cards) == {card.id for card in deck.cards if card.fact.type == "date"}
+
+
+def test_reading_goes_through_the_article_in_its_order(deck, record):
+    found = offered(deck, record)["Read and answer: A small deck"]
+    assert (found.mode, found.read_first) == (Mode.STUDY, True)
+    starts = [deck.card(card).fact.quotes[0].start for card in found.cards]
+    assert starts == sorted(starts)
+    answered(record, found.cards[0])
+    assert offered(deck, record)["Read and answer: A small deck"].cards[0] == found.cards[1]

@@ -14,6 +14,7 @@ from textual.widgets import Footer, Static
 from decks.diagnostics import Place
 from decks.forms.question import Grade, Kind, Question
 from decks.model import Deck
+from decks.reading import Reading
 from progress.errors import RecordError
 from progress.events import Kind as Done
 from quiz import words
@@ -47,12 +48,17 @@ class StudyScreen(Screen[Progress]):
     CSS_PATH = "study.tcss"
     BINDINGS = bindings(*PLACES)
 
-    def __init__(self, session: Session, *, edit: Editing = cannot_edit, confidence: bool = False) -> None:
-        """`confidence`: whether to ask, before the verdict, how sure the student is."""
+    def __init__(
+        self, session: Session, *, edit: Editing = cannot_edit, confidence: bool = False, read_first: bool = False
+    ) -> None:
+        """`confidence`: whether to ask, before the verdict, how sure the student is. `read_first`: whether to show each
+        paragraph of the source before its questions."""
         super().__init__()
         self._session = session
         self._edit = edit
         self._confidence = confidence
+        self._read_first = read_first
+        self._was_read: Reading | None = None
         self._unsure = ""  # an answer that waits for how sure it is
         self._feedback: Feedback | None = None
         self._started = time.monotonic()
@@ -239,6 +245,19 @@ class StudyScreen(Screen[Progress]):
         self.query_one("#page").scroll_home(animate=False)
         self._started = time.monotonic()
         self.refresh_bindings()
+        if self._read_first:
+            self._show_reading(question)
+
+    def _show_reading(self, question: Question) -> None:
+        reading = self._session.reading_for(question)
+        if reading and (self._was_read is None or reading.texts != self._was_read.texts):
+            self._was_read = reading
+            screen = SourceScreen(reading.unmarked(), f"{self._session.source_of(question.card)} · read, then Enter")
+            self.app.push_screen(screen, lambda _: self._restart())
+
+    def _restart(self) -> None:
+        """The time for an answer begins when the question is seen."""
+        self._started = time.monotonic()
 
     def _show_feedback(self, feedback: Feedback) -> None:
         self._feedback = feedback
