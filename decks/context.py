@@ -28,7 +28,7 @@ def templates(language: str) -> Mapping[str, Any]:
         return tomllib.load(file)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
     """Words for one deck. `bodies` are those of all its facts, to tell whether a question has two answers."""
 
@@ -36,6 +36,15 @@ class Context:
     cite: str = "the article"
     names: Mapping[str, Thing] = field(default_factory=dict)
     bodies: Sequence["Body"] = ()
+    _by_name: Mapping[str, Thing] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the names: a big deck looks thousands of answers up."""
+        by_name: dict[str, Thing] = {}
+        for thing in self.names.values():
+            for name in thing.variants:
+                by_name.setdefault(self.bare(name).casefold(), thing)
+        object.__setattr__(self, "_by_name", by_name)
 
     @property
     def language(self) -> Language:
@@ -127,11 +136,7 @@ class Context:
         return Answer(text, kind or "text")
 
     def _find_name(self, text: str) -> Thing | None:
-        folded = self.bare(text).casefold()
-        for thing in self.names.values():
-            if text == thing.id or folded in {self.bare(name).casefold() for name in thing.variants}:
-                return thing
-        return None
+        return self.names.get(text) or self._by_name.get(self.bare(text).casefold())
 
     def thing(self, thing: Thing) -> Answer:
         kind = thing.kind or "text"

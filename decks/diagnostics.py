@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from decks.values.text import clean_line
@@ -12,25 +12,45 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A position in a file; line and column count from 1, columns in characters."""
+    """A position in a file; line and column count from 1, columns in characters.
+
+    `offset` counts the characters before it in the file's text, from 0; -1 where nobody needs it.
+    """
 
     path: str
     line: int
     column: int
+    offset: int = field(default=-1, compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to a file: `text` in the place of the characters from `start` up to `end`.
+
+    They are counted in the text as it is read: line ends as they are, and without a byte-order mark.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to mend. An error keeps the deck from being studied, a warning does not."""
+    """One thing to mend. An error keeps the deck from being studied, a warning does not.
+
+    `fix` mends it in the deck's file; it is empty where only the author can tell what is meant.
+    """
 
     place: Place
     code: str
     message: str
     help: str = ""
     severity: Severity = "error"
+    fix: tuple[Edit, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.place}: {self.code} {self.message}"
@@ -52,7 +72,7 @@ def _shown(finding: Finding) -> str:
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """A JSON list of path, line, column, code, severity, message and help."""
+    """A JSON list of path, line, column, code, severity, message, help, and the edits that would mend it."""
     rows = [
         {
             "path": f.place.path,
@@ -62,6 +82,7 @@ def as_json(findings: Sequence[Finding]) -> str:
             "severity": f.severity,
             "message": f.message,
             "help": f.help,
+            "fix": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in f.fix],
         }
         for f in findings
     ]

@@ -12,6 +12,7 @@ from decks.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from decks.context import Context
+    from decks.parsing.tree import Mapping as Tree
 
 FORMAT = 1
 # The modules are in `decks.forms`, which reading needs not.
@@ -198,7 +199,10 @@ class Source:
 
 @dataclass(frozen=True, eq=False)
 class Deck:
-    """A whole deck, read and linked; one object for each reading of the file."""
+    """A whole deck, read and linked; one object for each reading of the file.
+
+    `text` and `tree` are the file as its author wrote it, for the checks.
+    """
 
     id: str
     title: str
@@ -213,6 +217,8 @@ class Deck:
     attribute_all: bool = False
     ignore: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+    text: str = ""
+    tree: "Tree | None" = None
 
     @cached_property
     def _by_id(self) -> Mapping[str, Card]:

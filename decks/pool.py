@@ -1,9 +1,10 @@
 """Distractors: wrong options of one kind with the key, from the instructor, students' mix-ups and the deck."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from decks.languages import Language
@@ -26,6 +27,7 @@ Candidate: TypeAlias = tuple[Answer, str]
 UNPOOLED = frozenset({"role", "text", "duty", "name:full form"})
 WORDED = frozenset({"happening", "meaning", "role"})
 MOST_LONGER = 2
+MOST_POOLED = 12  # the first by rank: more than a question shows, and a big deck has thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def distractors(card: Card, deck: Deck, turn: "Turn") -> Distractors:
     taken = [key, *(answer for answer, _ in by_hand)]
     confused = _unlike(_confused(card, deck, turn), taken, deck)
     taken += [answer for answer, _ in confused]
-    return Distractors(by_hand, confused, _unlike(_pooled(card, deck), taken, deck))
+    pooled = _pooled_for(deck, card.id) if deck.card(card.id) is card else tuple(_pooled(card, deck))
+    return Distractors(by_hand, confused, _unlike(pooled, taken, deck))
 
 
 def _unlike(pairs: Iterable[Candidate], taken: Sequence[Answer], deck: Deck) -> tuple[Candidate, ...]:
@@ -68,18 +71,26 @@ def _unlike(pairs: Iterable[Candidate], taken: Sequence[Answer], deck: Deck) -> 
 def _by_hand(text: str, key: Answer, deck: Deck) -> Candidate:
     """The instructor's option, as the name or the other card's answer that it is, if it is one."""
     answer, language = deck.context.answer(text, key.kind), deck.context.language
-    known = candidates(deck, _coarse(answer))
-    same = [ref for other, ref in known if fold(text, language) in folded(other, language)]
+    same = _refs(deck, _coarse(answer)).get(fold(text, language), ())
     return answer, min(same, key=lambda ref: ref[0] != "@", default=f"={text}")
 
 
 def _confused(card: Card, deck: Deck, turn: "Turn") -> Iterator[Candidate]:
     """What students took for the answer, as far as it is still of the deck and wrong."""
+    if not turn.confused:
+        return
     key = card.prompt.answers[0]
     known = {ref: answer for answer, ref in candidates(deck, _coarse(key))}
     for ref in turn.confused:
         if ref in known and fits(known[ref], key, deck) and not _excluded(card, known[ref], deck):
             yield known[ref], ref
+
+
+@lru_cache(maxsize=512)
+def _pooled_for(deck: Deck, card_id: str) -> tuple[Candidate, ...]:
+    """The same for every day: ranking thousands takes a while."""
+    card = deck.card(card_id)
+    return tuple(_pooled(card, deck)) if card else ()
 
 
 def _pooled(card: Card, deck: Deck) -> Iterator[Candidate]:
@@ -88,10 +99,10 @@ def _pooled(card: Card, deck: Deck) -> Iterator[Candidate]:
     kind = card.prompt.pool or key.kind
     if kind in UNPOOLED:
         return
-    fitting = [pair for pair in candidates(deck, kind) if fits(pair[0], key, deck)]
-    for answer, ref in sorted(fitting, key=lambda pair: (rank(card.id, pair[0].text), pair[1][0] != "@")):
-        if not _excluded(card, answer, deck):
-            yield answer, ref
+    found = candidates(deck, kind)
+    found = sorted(found, key=lambda pair: (rank(card.id, pair[0].text), pair[1][0] != "@"))
+    usable = (pair for pair in found if fits(pair[0], key, deck) and not _excluded(card, pair[0], deck))
+    yield from islice(usable, MOST_POOLED)
 
 
 @lru_cache(maxsize=512)
@@ -100,6 +111,16 @@ def candidates(deck: Deck, kind: str) -> Sequence[Candidate]:
     answers = [(answer, card.id.split("/", 1)[1]) for card in deck.cards for answer in card.prompt.answers]
     names = [(deck.context.thing(thing), f"@{thing.id}") for thing in deck.names.values()]
     return [pair for pair in (*answers, *names) if f"{pair[0].kind}:".startswith(f"{kind}:")]
+
+
+@lru_cache(maxsize=64)
+def _refs(deck: Deck, kind: str) -> Mapping[str, Sequence[str]]:
+    """The references of a kind by every wording of their answers."""
+    table: dict[str, list[str]] = {}
+    for answer, ref in candidates(deck, kind):
+        for text in folded(answer, deck.context.language):
+            table.setdefault(text, []).append(ref)
+    return table
 
 
 def _coarse(answer: Answer) -> str:

@@ -1,7 +1,9 @@
 """What a deck holds to be true: whether two answers are one, and whether a wrong option would be right as well."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import TypeAlias
 
 from decks.context import GAP
 from decks.languages import Language
@@ -9,6 +11,7 @@ from decks.model import Answer, Card, Deck, Prompt
 from decks.values.date import overlaps
 from decks.values.text import fold
 
+Pair: TypeAlias = tuple[Answer, Answer]
 # Directions that ask for each other's answers: who shares what the one gives has a right answer to the other.
 PARTNERS = {
     ("actor", "role"): "name",
@@ -22,12 +25,17 @@ PARTNERS = {
 }
 
 
+_PARTNERED = frozenset(type_ for type_, _ in PARTNERS)
+
+
 def same_thing(one: Answer, other: Answer, deck: Deck) -> bool:
     """Whether two answers cannot stand side by side: one text, aliases of one name, or values that overlap."""
     if one.date and other.date and overlaps(one.date, other.date):
         return True
     if one.quantity and other.quantity and one.quantity.overlaps(other.quantity):
         return True
+    if ((one.date and other.date) or (one.quantity and other.quantity)) and not (one.accept or other.accept):
+        return False  # two values of different size are never one text
     language = deck.context.language
     return not folded(one, language).isdisjoint(folded(other, language))
 
@@ -93,16 +101,68 @@ def _agreed(card: Card, answer: Answer, deck: Deck) -> bool:
     asked, _, at = card.prompt.direction.partition("-")
     given = PARTNERS.get((card.fact.type, asked))
     own = _directions(deck)[card.fact.id].get(_direction(given, at)) if given else None
-    if given is None or own is None:
+    pairs = _pairs(deck).get((card.fact.type, asked))
+    if own is None or pairs is None:
         return False
-    for fact in deck.facts:
-        answers = _directions(deck)[fact.id] if fact.type == card.fact.type else {}
+    return any(
+        same_thing(answer, found, deck) and same_thing(own[0], other, deck) for found, other in pairs.near(answer)
+    )
+
+
+class _Pairs:
+    """What the facts of a type answer in a direction, each with what they give in it.
+
+    A big deck has thousands: they are kept by their words and years, so that only a few need be compared.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.by_word: dict[str, list[Pair]] = {}
+        self.by_year: dict[int, list[Pair]] = {}
+        self.without_year: list[Pair] = []
+        self.amounts: list[Pair] = []
+
+    def add(self, found: Answer, given: Answer) -> None:
+        for word in folded(found, self.language):
+            self.by_word.setdefault(word, []).append((found, given))
+        if found.date and found.date.year is None:
+            self.without_year.append((found, given))
+        for year in _years(found):
+            self.by_year.setdefault(year, []).append((found, given))
+        if found.quantity:
+            self.amounts.append((found, given))
+
+    def near(self, answer: Answer) -> Iterator[Pair]:
+        """All pairs whose first can be the same thing as an answer, and few others."""
+        yield from chain.from_iterable(self.by_word.get(word, ()) for word in folded(answer, self.language))
+        if answer.date:
+            years = _years(answer) if answer.date.year else self.by_year
+            yield from chain.from_iterable(self.by_year.get(year, ()) for year in years)
+            yield from self.without_year
+        if answer.quantity:
+            yield from self.amounts
+
+
+def _years(answer: Answer) -> range:
+    """The years in which a date may lie."""
+    if not (answer.date and answer.date.year):
+        return range(0)
+    first, last = answer.date.bounds()
+    return range(first.year, last.year + 1)
+
+
+@lru_cache(maxsize=8)
+def _pairs(deck: Deck) -> Mapping[tuple[str, str], _Pairs]:
+    table: dict[tuple[str, str], _Pairs] = {}
+    types = {fact.id: fact.type for fact in deck.facts}
+    for id_, answers in _directions(deck).items():
         for direction, found in answers.items():
             name, _, at = direction.partition("-")
-            other = answers.get(_direction(given, at))
-            if name == asked and other and same_thing(answer, found[0], deck) and same_thing(own[0], other[0], deck):
-                return True
-    return False
+            given = PARTNERS.get((types[id_], name))
+            other = answers.get(_direction(given, at)) if given else None
+            if other:
+                table.setdefault((types[id_], name), _Pairs(deck.context.language)).add(found[0], other[0])
+    return table
 
 
 def _direction(name: str, at: str) -> str:
@@ -112,7 +172,9 @@ def _direction(name: str, at: str) -> str:
 
 @lru_cache(maxsize=8)
 def _directions(deck: Deck) -> Mapping[str, Mapping[str, Sequence[Answer]]]:
-    """What each fact answers in each of its own directions, those that are not asked among them."""
+    """What each fact that may have partners answers in its own directions, those that are not asked among them."""
     return {
-        fact.id: {prompt.direction: prompt.answers for prompt in fact.body.prompts(deck.context)} for fact in deck.facts
+        fact.id: {prompt.direction: prompt.answers for prompt in fact.body.prompts(deck.context)}
+        for fact in deck.facts
+        if fact.type in _PARTNERED
     }

@@ -60,19 +60,21 @@ _ROLE = (
 )
 
 
-def _roles(node: Node, reading: Reading) -> tuple[Role, ...] | None:
+ROLE_FIELDS = (Field("id", identifier, "the role's id, for its directions", required=True), *_ROLE)
+
+
+def read_roles(node: Node, reading: Reading) -> tuple[Role, ...] | None:
     if not isinstance(node, Listing) or not all(isinstance(item, Mapping) for item in node.items):
         reading.error(node.place, "FD105", "roles is a list; begin each entry with “- id:”")
         return None
-    fields = (Field("id", identifier, "the role's id, for its directions", required=True), *_ROLE)
-    read = [read_fields(item, fields, reading, "a role") for item in node.items if isinstance(item, Mapping)]
+    read = [read_fields(item, ROLE_FIELDS, reading, "a role") for item in node.items if isinstance(item, Mapping)]
     return tuple(Role(**values) for values in read if values) or None
 
 
 FIELDS = (
     Field("name", thing, "the person or body: an id of `names`, or plain text", required=True),
     *(Field(field.name, field.read, field.doc) for field in _ROLE),
-    Field("roles", _roles, "several roles, each with its id: a list of id, role, accept, what, when, from, to"),
+    Field("roles", read_roles, "several roles, each with its id: a list of id, role, accept, what, when, from, to"),
 )
 DIRECTIONS = ("role", "name", "role-<id>", "name-<id>")
 

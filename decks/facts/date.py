@@ -1,7 +1,8 @@
 """When something happened, began or ended; any precision, from a day to a decade."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from decks.context import GAP, Context, capital, precision
 from decks.grammar import after_did
@@ -67,8 +68,9 @@ class DateFact:
 
     def _rivals(self, when: PartialDate, context: Context) -> bool:
         """Whether another dated fact of the deck would answer “What happened then?” as well."""
-        others = (body for body in context.bodies if isinstance(body, DateFact) and body is not self)
-        return any(overlaps(when, point) for other in others for point in other.points())
+        first, last = when.bounds()
+        near = (pair for year in range(first.year, last.year + 1) for pair in _points(context).get(year, ()))
+        return any(overlaps(when, point) for other, point in near if other is not self)
 
     def statement(self, context: Context) -> str:
         if self.when:
@@ -78,6 +80,19 @@ class DateFact:
             return context.fill("date", "span", event=self.event, **span)
         name, value = ("from", self.from_) if self.from_ else ("to", self.to)
         return self._sentence(name, context.period(value), context)
+
+
+@lru_cache(maxsize=8)
+def _points(context: Context) -> Mapping[int, Sequence[tuple[DateFact, PartialDate]]]:
+    """The points of all dated facts, by the years in which they may lie: a big deck has thousands."""
+    table: dict[int, list[tuple[DateFact, PartialDate]]] = {}
+    for body in context.bodies:
+        if isinstance(body, DateFact):
+            for point in body.points():
+                first, last = point.bounds()
+                for year in range(first.year, last.year + 1):
+                    table.setdefault(year, []).append((body, point))
+    return table
 
 
 BODY = DateFact

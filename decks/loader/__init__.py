@@ -10,7 +10,7 @@ from decks.model import Deck
 from decks.parsing.fields import Reading
 from decks.parsing.files import Unreadable, read_text
 from decks.parsing.tree import read_tree
-from decks.rules import ERRORS, check
+from decks.rules import ERRORS, run
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,21 @@ class Loaded:
         return tuple(finding for finding in self.findings if finding.severity == "error")
 
 
-def load(path: Path, label: str = "") -> Loaded:
-    """Read the deck at `path`; `label` names the file in findings. Never raises for anything that a file may hold."""
+def load(path: Path, label: str = "", *, text: str | None = None, article: str | None = None) -> Loaded:
+    """Read the deck at `path`; `label` names the file in findings. Never raises for anything that a file may hold.
+
+    `text` is read in the place of the file, `article` in the place of the source that it names.
+    """
     label = label or str(path)
-    reading = Reading(load_language("en"))
+    reading = Reading(load_language("en"), article=article)
     deck = None
     try:
-        deck = read_deck(read_tree(read_text(path), label, reading.findings), path, reading)
+        reading.text = read_text(path) if text is None else text
+        deck = read_deck(read_tree(reading.text, label, reading.findings), path, reading)
     except Unreadable as unreadable:
         place = replace(unreadable.finding.place, path=label)
         reading.findings.append(replace(unreadable.finding, place=place))
     if deck:
-        reading.findings.extend(check(deck, ERRORS))
+        reading.findings.extend(run(deck, ERRORS))
     findings = sorted(reading.findings, key=lambda f: (f.place.line, f.place.column, f.code))
     return Loaded(path, deck, tuple(findings))

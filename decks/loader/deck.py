@@ -25,7 +25,7 @@ from decks.parsing.files import Unreadable, read_text
 from decks.parsing.tree import Mapping, Node
 
 
-def _raw(node: Node, reading: Reading) -> Node:
+def read_raw(node: Node, reading: Reading) -> Node:
     return node
 
 
@@ -34,11 +34,11 @@ FIELDS = (
     Field("deck", identifier, "the deck's id, which never changes", required=True),
     Field("title", line, "the deck's title", required=True),
     Field("language", line, "en"),
-    Field("source", _raw, "the article that the facts come from"),
+    Field("source", read_raw, "the article that the facts come from"),
     Field("topics", identifiers, "the topics, in the order of study"),
-    Field("names", _raw, "who and what is spoken of"),
-    Field("facts", _raw, "the facts"),
-    Field("cards", _raw, "hand-written cards"),
+    Field("names", read_raw, "who and what is spoken of"),
+    Field("facts", read_raw, "the facts"),
+    Field("cards", read_raw, "hand-written cards"),
     Field("forms", words_of(*FORM_NAMES), "the only forms in which this deck is asked"),
     Field("attribute", flag, "yes to name the source in every question"),
     Field("ignore", lines, "codes of findings that do not count here"),
@@ -61,11 +61,11 @@ def read_deck(tree: Mapping, path: Path, reading: Reading) -> Deck | None:
     head = read_fields(tree, FIELDS, reading, "a deck")
     if head is None:
         return None
-    if "facts" not in head and "cards" not in head:
-        reading.error(tree.place, "FD104", "the deck has no facts and no cards", "Add facts: with a first entry.")
     source = _read_source(head.get("source"), path, reading)
     names = read_names(head.get("names"), reading)
     facts = read_facts(head.get("facts"), head.get("cards"), source.text, reading)
+    if not facts and not reading.errors:
+        reading.error(tree.place, "FD104", "the deck has no facts and no cards", "Add facts: with a first entry.")
     code = str(head.get("language", "en"))
     if code != "en":
         reading.error(tree.entries["language"].place, "FD106", f"the language “{code}” is not known", "Known: en.")
@@ -82,6 +82,8 @@ def read_deck(tree: Mapping, path: Path, reading: Reading) -> Deck | None:
         names=names,
         context=context,
         attribute_all=attribute,
+        text=reading.text,
+        tree=tree,
         **{key: head[key] for key in ("topics", "forms", "was", "ignore") if key in head},
     )
 
@@ -103,12 +105,14 @@ def _format_is_known(tree: Mapping, reading: Reading) -> bool:
 
 def _read_source(node: Node | None, path: Path, reading: Reading) -> Source:
     if node is None:
-        return Source()
+        return Source(text=reading.article or "")
     if not isinstance(node, Mapping):
         reading.error(node.place, "FD105", "a source is a mapping with “file” and “cite”")
         return Source()
     values: dict[str, Any] = read_fields(node, SOURCE_FIELDS, reading, "a source") or {}
-    text = _source_text(node.entries["file"], values["file"], path, reading) if "file" in values else ""
+    text = reading.article
+    if text is None:
+        text = _source_text(node.entries["file"], values["file"], path, reading) if "file" in values else ""
     kept = {key: values[key] for key in ("file", "cite", "title", "published") if key in values}
     return Source(text=text, **kept)
 

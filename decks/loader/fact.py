@@ -42,7 +42,7 @@ def read_quotes(node: Node, reading: Reading) -> tuple[Quote, ...] | None:
     return tuple(quote for item in items if (quote := read_quote(item, reading))) or None
 
 
-def _ordinal(node: Node, reading: Reading) -> str | None:
+def read_ordinal(node: Node, reading: Reading) -> str | None:
     text = scalar(node, reading, "a number")
     if text is not None and not (text.isdigit() and 0 < int(text) < 1000):
         reading.error(node.place, "FD106", f"“{text[:20]}” is no count", "Write 2 for the second place.")
@@ -88,7 +88,7 @@ def read_asks(node: Node, reading: Reading) -> dict[str, Ask] | None:
 
 QUOTE_FIELDS = (
     Field("text", line, "the words of the source", required=True),
-    Field("nth", _ordinal, "which one is meant if they stand there several times, from 1"),
+    Field("nth", read_ordinal, "which one is meant if they stand there several times, from 1"),
 )
 DISPUTE_FIELDS = (
     Field("by", thing, "who contests it", required=True),

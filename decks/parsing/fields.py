@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from decks.diagnostics import Finding, Place
-from decks.ids import is_id
+from decks.diagnostics import Edit, Finding, Place
+from decks.ids import as_id, is_id
 from decks.languages import Language
 from decks.model import Thing
 from decks.parsing.tree import Listing, Node, Scalar
@@ -17,9 +17,11 @@ from decks.values.text import clean_line
 
 @dataclass(slots=True)
 class Reading:
-    """One reading of one deck: where findings go, and the names that references mean."""
+    """One reading of one deck: where findings go, and the names that references mean. `text` is the file's."""
 
     language: Language
+    text: str = ""
+    article: str | None = None  # the source's text, where it is not to be read from the deck's folder
     findings: list[Finding] = field(default_factory=list)
     names: dict[str, Thing] = field(default_factory=dict)
     aliases: dict[str, Thing] = field(default_factory=dict)
@@ -28,14 +30,22 @@ class Reading:
     def errors(self) -> list[Finding]:
         return [finding for finding in self.findings if finding.severity == "error"]
 
-    def error(self, place: Place, code: str, message: str, help_: str = "") -> None:
-        self.findings.append(Finding(place, code, message, help_))
+    def error(self, place: Place, code: str, message: str, help_: str = "", fix: tuple[Edit, ...] = ()) -> None:
+        self.findings.append(Finding(place, code, message, help_, fix=fix))
 
     def warn(self, place: Place, code: str, message: str, help_: str = "") -> None:
         self.findings.append(Finding(place, code, message, help_, severity="warning"))
 
+    def replaced(self, place: Place, old: str, new: str) -> tuple[Edit, ...]:
+        """The edit that writes one word for another at a place; none if the file has it otherwise, in quotes or so."""
+        if not new or place.offset < 0 or not self.text.startswith(old, place.offset):
+            return ()
+        return (Edit(place.offset, place.offset + len(old), new),)
+
 
 Reader = Callable[[Node, Reading], Any]
+SURE = 0.75  # of difflib's likeness: anwser for answer, but not who for why
+LONGEST_WORD = 64  # of a misspelt word, this much is compared with what is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +66,20 @@ def read_fields(node: MappingNode, fields: Iterable[Field], reading: Reading, wh
     """The values of a mapping's known keys; None if a required one is missing. Every problem becomes a finding."""
     known = {field.key: field for field in fields}
     values: dict[str, Any] = {}
+    meant = set()
     for key, value in node.entries.items():
         if key.startswith("x-"):
             continue
         if key not in known:
-            reading.error(node.keys[key], "FD103", f"{what} has no key “{key[:40]}”", did_you_mean(key, known))
+            near = only_near(key, known.keys() - node.entries.keys())  # a key that is there already cannot be meant
+            meant.add(near)
+            fix = reading.replaced(node.keys[key], key, near)
+            reading.error(node.keys[key], "FD103", f"{what} has no key “{key[:40]}”", did_you_mean(key, known), fix)
             continue
         result = known[key].read(value, reading)
         if result is not None:
             values[known[key].name] = result
-    missing = [f.key for f in known.values() if f.required and f.key not in node.entries]
+    missing = [f.key for f in known.values() if f.required and f.key not in node.entries and f.key not in meant]
     for key in missing:
         reading.error(node.place, "FD104", f"{what} lacks “{key}”", f"Add {key}: {known[key].doc}.")
     unread = [f.key for f in known.values() if f.required and f.name not in values]
@@ -74,11 +88,21 @@ def read_fields(node: MappingNode, fields: Iterable[Field], reading: Reading, wh
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """“Did you mean …?” for the nearest known word, else the list of them."""
+    words = sorted(known)
+    near = _near(word, words)
+    return f"Did you mean “{near[0]}”?" if near else f"Known here: {', '.join(words)}."
+
+
+def only_near(word: str, known: Iterable[str]) -> str:
+    """The known word that is surely meant: very near, and the only one; else empty."""
+    near = _near(word, sorted(known), SURE)
+    return near[0] if len(near) == 1 else ""
+
+
+def _near(word: str, known: list[str], likeness: float = 0.6) -> list[str]:
     import difflib
 
-    words = sorted(known)
-    near = difflib.get_close_matches(word, words, n=1)
-    return f"Did you mean “{near[0]}”?" if near else f"Known here: {', '.join(words)}."
+    return difflib.get_close_matches(word[:LONGEST_WORD], known, cutoff=likeness)
 
 
 def scalar(node: Node, reading: Reading, wanted: str = "a text") -> str | None:
@@ -107,7 +131,9 @@ def identifier(node: Node, reading: Reading) -> str | None:
         return None
     if not is_id(text):
         help_ = "Use lower-case letters, digits and hyphens, beginning with a letter or digit."
-        reading.error(node.place, "FD121", f"“{text[:40]}” is no id", help_)
+        once = reading.text.count(text) == 1  # else something may refer to it
+        fix = reading.replaced(node.place, text, as_id(text)) if once else ()
+        reading.error(node.place, "FD121", f"“{text[:40]}” is no id", help_, fix)
         return None
     return text
 
@@ -123,17 +149,37 @@ def flag(node: Node, reading: Reading) -> bool | None:
     return None
 
 
-def choice_of(*words: str) -> Reader:
+@dataclass(frozen=True, slots=True)
+class OneOf:
     """A reader for one word out of a few."""
 
-    def read(node: Node, reading: Reading) -> str | None:
-        text = scalar(node, reading, "one of " + ", ".join(words))
-        if text is not None and text not in words:
-            reading.error(node.place, "FD106", f"“{text[:40]}” is not known here", did_you_mean(text, words))
+    words: tuple[str, ...]
+
+    def __call__(self, node: Node, reading: Reading) -> str | None:
+        text = scalar(node, reading, "one of " + ", ".join(self.words))
+        if text is not None and text not in self.words:
+            fix = reading.replaced(node.place, text, only_near(text, self.words))
+            reading.error(node.place, "FD106", f"“{text[:40]}” is not known here", did_you_mean(text, self.words), fix)
             return None
         return text
 
-    return read
+
+@dataclass(frozen=True, slots=True)
+class SomeOf:
+    """A reader for a list of words out of a few."""
+
+    words: tuple[str, ...]
+
+    def __call__(self, node: Node, reading: Reading) -> tuple[str, ...] | None:
+        return _many(node, reading, OneOf(self.words))
+
+
+def choice_of(*words: str) -> OneOf:
+    return OneOf(words)
+
+
+def words_of(*words: str) -> SomeOf:
+    return SomeOf(words)
 
 
 def lines(node: Node, reading: Reading) -> tuple[str, ...] | None:
@@ -147,16 +193,6 @@ def identifiers(node: Node, reading: Reading) -> tuple[str, ...] | None:
 
 def things(node: Node, reading: Reading) -> tuple[Thing, ...] | None:
     return _many(node, reading, thing)
-
-
-def words_of(*words: str) -> Reader:
-    """A reader for a list of words out of a few."""
-    read_one = choice_of(*words)
-
-    def read(node: Node, reading: Reading) -> tuple[str, ...] | None:
-        return _many(node, reading, read_one)
-
-    return read
 
 
 def _many(node: Node, reading: Reading, read: Reader) -> tuple[Any, ...] | None:

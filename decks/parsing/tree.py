@@ -16,19 +16,25 @@ from decks.parsing.files import Unreadable
 
 MAX_DEPTH = 12
 MAX_VALUES = 400_000
+MAX_ITEMS = 25_000
 MAX_TEXT = 65_536
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML 1.1 counts lines
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(slots=True)
 class Scalar:
-    """A text, with the place of its first character."""
+    """A text, with the place of its first character and the offset behind its last.
+
+    `style` is the mark that it begins with: a quotation mark, | or >, or none. A text in quotes ends behind them.
+    """
 
     text: str
     place: Place
-    plain: bool = False
+    style: str = ""
+    end: int = -1
 
 
 @dataclass(slots=True)
@@ -63,7 +69,7 @@ class _Builder:
     def __init__(self, path: str, text: str, notes: list[Finding]) -> None:
         self.path = path
         self.text = text
-        self.lines = text.split("\n")
+        self.lines = _LINE_BREAK.split(text)
         self.notes = notes
         self.stack: list[Mapping | Listing] = []
         self.pending: list[Scalar | None] = []
@@ -122,7 +128,8 @@ class _Builder:
             raise self._stop(place, message, "Write the text without the escape.", code="FD109")
         if not event.style:
             self._note_silent_cuts(event)
-        return Scalar(event.value, place, not event.style)
+        assert event.end_mark is not None
+        return Scalar(event.value, place, event.style or "", event.end_mark.index)
 
     def _note_silent_cuts(self, event: yaml.ScalarEvent) -> None:
         """Text that YAML cuts at ` #` or splits at a comma looks whole to its author and is not."""
@@ -131,8 +138,8 @@ class _Builder:
             cut = self.lines[line][column + 1 : column + 31]
             self._note(line, column, f"the text ends here: “{cut}” is read as a comment", _COMMENT_HINT)
         line, column = _at(event.start_mark)
-        text = self.lines[line]
-        after_comma = column > 1 and text[column - 1] == ","
+        text = self.lines[line] if line < len(self.lines) else ""  # an unclosed bracket goes on behind the end
+        after_comma = column > 1 and text[column - 1 : column] == ","
         if after_comma and text[column - 2].isdigit() and text[column : column + 1].isdigit():
             self._note(line, column, "a list in brackets is split at every comma", _COMMA_HINT)
 
@@ -143,13 +150,15 @@ class _Builder:
     def _add(self, node: Node) -> None:
         self.values += 1
         if self.values > MAX_VALUES:
-            raise self._stop(node.place, f"more than {MAX_VALUES:,} values", "Split the deck in two.", code="FD108")
+            raise self._stop(node.place, f"more than {MAX_VALUES:,} values", _SPLIT, code="FD108")
         if not self.stack:
             self.root = node
             return
         parent = self.stack[-1]
         if isinstance(parent, Listing):
             parent.items.append(node)
+            if len(parent.items) > MAX_ITEMS:
+                raise self._stop(node.place, f"a list has more than {MAX_ITEMS:,} entries", _SPLIT, code="FD108")
             return
         key = self.pending[-1]
         if key is None:
@@ -178,18 +187,24 @@ class _Builder:
             raise self._stop(self._place(event), message, "Put a text that begins with ! in quotes.")
 
     def _place(self, event: yaml.Event) -> Place:
-        line, column = _at(event.start_mark)
-        return Place(self.path, line + 1, column + 1)
+        mark = event.start_mark
+        assert mark is not None  # events made by a parser have their marks
+        return Place(self.path, mark.line + 1, mark.column + 1, mark.index)
 
     def _stop(self, place: Place, message: str, help_: str = "", code: str = "FD107") -> Unreadable:
         return Unreadable(Finding(place, code, message, help_))
 
     def _explain(self, error: yaml.YAMLError) -> Finding:
         mark = getattr(error, "problem_mark", None)
-        place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path, 1, 1)
         problem = str(getattr(error, "problem", None) or error).split("\n")[0]
+        if "end of stream" in problem or "expected ','" in problem:
+            mark = getattr(error, "context_mark", None) or mark  # where what never ends begins
+        place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path, 1, 1)
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        return Finding(place, "FD101", f"this is not YAML: {problem}", _yaml_hint(line, problem))
+        if "\t" in line[: place.column] and "start any token" in problem:
+            problem = "tab character"
+        plain, help_ = next((row[1:] for row in _PROBLEMS if row[0] in problem), (problem, _LOOK))
+        return Finding(place, "FD101", f"this is not YAML: {plain}", _needs_quotes(line) or help_)
 
 
 def _at(mark: "yaml.error.Mark | yaml._yaml.Mark | None") -> tuple[int, int]:
@@ -197,28 +212,35 @@ def _at(mark: "yaml.error.Mark | yaml._yaml.Mark | None") -> tuple[int, int]:
     return mark.line, mark.column
 
 
+_SPLIT = "Split the deck in two."
 _COMMENT_HINT = "Put the text in quotes; if it is a comment, put two spaces before the #."
 _COMMA_HINT = "Put a number with a comma in quotes."
 _QUOTE_HINT = "Put the text in quotes if it is meant as text."
-_HINTS = (
-    ("\t", "Indent with spaces; YAML does not take tabs."),
-    ("mapping values", "A text with a colon and a space in it needs quotes: “…”."),
-    ("%", "A text that begins with % needs quotes."),
-    ("alias", "A text that begins with * needs quotes."),
-    ("anchor", "A text that begins with & needs quotes."),
-    ("end of stream", "A quote or bracket that was opened is never closed."),
-    ("cannot start any token", "A text that begins with @ or ` needs quotes."),
-    ("block", "Look at the indentation, and put a text with quotes or brackets inside in quotes."),
+_LOOK = "Look at this line and the one before it."
+# What YAML's parser says, what that means, and what to do.
+_PROBLEMS = (
+    ("mapping values", "a colon with a space after it stands inside a text", "Put the whole text in quotes."),
+    ("end of stream", "what is opened here is never closed", "Close the quotation mark or bracket."),
+    ("tab character", "the line is indented with a tab", "Indent with spaces; YAML does not take tabs."),
+    ("expected key", "the line does not fit those before it", f"Look at the indentation, and at quotes. {_LOOK}"),
+    ("expected '-'", "the line does not fit the list before it", "Begin it with “- ”, or indent it as the others."),
+    ("expected ','", "a comma or a closing bracket is missing", "Close the bracket, or put the text in quotes."),
+    ("expected <document start>", "something stands behind the end of the deck", _LOOK),
+    (
+        "cannot start any token",
+        "a text cannot begin so",
+        "Put a text that begins with @, ` or % in quotes, and indent with spaces.",
+    ),
+    ("alphabetic or numeric", "a text begins with * or &", "Put the whole text in quotes."),
+    ("escape", "a backslash in double quotes means something else", "Put the text in 'single quotes'."),
+    ("could not find expected ':'", "a colon is missing behind a key", f"Write key: text. {_LOOK}"),
 )
 
 
-def _yaml_hint(line: str, problem: str) -> str:
-    if "\t" in line and "token" in problem:
-        return _HINTS[0][1]
-    stripped = line.strip()
-    if ": " in stripped and any(stripped.split(": ", 1)[1].lstrip().startswith(c) for c in "%@`*&[{\"'"):
-        return "Put the whole text in quotes."
-    return next((hint for cue, hint in _HINTS[1:] if cue in problem), "Look at this line and the one before it.")
+def _needs_quotes(line: str) -> str:
+    """A hint for a value that begins with one of YAML's own marks."""
+    value = line.strip().partition(": ")[2].lstrip()
+    return "Put the whole text in quotes." if value[:1] and value[:1] in "%@`*&" else ""
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -12,15 +12,22 @@ from decks.model import FORM_NAMES
 from quiz.actions import ACTIONS
 
 ROOT = Path(__file__).parents[2]
-HELPERS = {"facts": set(), "forms": {"question"}, "rules": set()}
+HELPERS = {"facts": set(), "forms": {"question"}}
 
 
-@pytest.mark.parametrize("package", [decks.facts, decks.forms, decks.rules], ids=lambda package: package.__name__)
+@pytest.mark.parametrize("package", [decks.facts, decks.forms], ids=lambda package: package.__name__)
 def test_every_module_of_the_folder_is_listed(package):
     folder = Path(package.__file__).parent
     here = {path.stem for path in folder.glob("*.py")} - {"__init__"} - HELPERS[folder.name]
     listed = [*package.MODULES, *(decks.groups.MODULES if package is decks.forms else ())]
     assert here == {module.__name__.rsplit(".", 1)[1] for module in listed}
+
+
+def test_every_check_of_the_families_is_listed():
+    folder = Path(decks.rules.__file__).parent
+    here = {f"{path.parent.name}.{path.stem}" for path in folder.glob("*/*.py") if path.stem != "__init__"}
+    assert here == set(decks.rules.MODULES)
+    assert len(decks.rules.MODULES) == len(here)
 
 
 def test_form_names_are_those_of_the_modules():
@@ -43,12 +50,11 @@ def test_the_format_reference_names_every_type_field_and_direction():
             assert {name for name in names if f"`{name}`" not in section} == set(), module.TYPE
 
 
-def test_every_check_is_documented_with_its_code():
+def test_every_check_is_documented_with_its_code_and_severity():
     text = (ROOT / "docs/checks.md").read_text(encoding="utf-8")
-    codes = [rule.CODE for rule in decks.rules.MODULES]
-    assert len(set(codes)) == len(codes)
-    assert [code for code in codes if f"| {code} |" not in text] == []
-    assert all((rule.__doc__ or "").count("\n") >= 2 for rule in decks.rules.MODULES)
+    rows = {f"| {code} | {severity} |" for code, severity in decks.rules.severities().items()}
+    assert {row for row in rows if row not in text} == set()
+    assert text.count("| FD") == len(rows)
 
 
 def test_no_two_actions_of_one_screen_share_a_key():

@@ -139,10 +139,9 @@ def read_deck(folder: Path, text: str = HEAD + FACTS + CARDS, article: str | Non
 
 def findings(folder: Path, text: str, article: str | None = ARTICLE) -> list[str]:
     """The findings on a deck, errors and warnings, as `line:column: CODE message`."""
-    from decks.rules import WARNINGS, check
+    from decks.rules import check
 
-    loaded = load(write_deck(folder, text, article), "d")
-    found = [*loaded.findings, *(check(loaded.deck, WARNINGS) if loaded.deck else ())]
+    found = check(load(write_deck(folder, text, article), "d"))
     return [str(finding).partition("deck.yaml:")[2] or str(finding).removeprefix("d:") for finding in found]
 
 

@@ -96,7 +96,7 @@ def test_the_fact_hash_is_of_content_not_of_layout(tmp_path):
         ),
         (
             HEAD + FACTS.replace("lasted 44 days", "lasted 45 days"),
-            "46:10: FD401 the quote of “length” is not in the source",
+            "46:10: FD401 the quote of “length” is not in the article",
         ),
         (HEAD.replace("id: turkey", "id: russia") + FACTS, "23:3: FD120 the name id “russia” stands twice"),
         (HEAD.replace("[Türkiye]", "[Russia]") + FACTS, "23:3: FD123 “Russia” names both “russia” and “turkey”"),
@@ -127,9 +127,9 @@ def test_all_faults_are_told_at_once(tmp_path):
 
 def test_a_repeated_quote_is_told_apart_by_nth(tmp_path):
     article = "It rained. It rained."
-    text = "format: 1\ndeck: d\ntitle: t\nsource:\n  file: article.txt\ncards:\n- id: a\n  ask: Did it rain?\n  answer: often\n"
+    text = "format: 1\ndeck: d\ntitle: t\nsource:\n  file: article.txt\ncards:\n- id: a\n  ask: What did the sky do?\n  answer: it rained\n"
     assert findings(tmp_path, text + "  quote: It rained\n", article) == [
-        "10:10: FD402 the quote of “a” stands in the source more than once: “It rained”"
+        "10:10: FD402 the quote of “a” stands in the article more than once: “It rained”"
     ]
     nth = "  quote:\n    text: It rained\n    nth: 2\n"
     assert findings(tmp_path, text + nth, article) == []
@@ -139,5 +139,5 @@ def test_a_repeated_quote_is_told_apart_by_nth(tmp_path):
 
 
 def test_a_small_deck_needs_no_article(tmp_path):
-    text = "format: 1\ndeck: d\ntitle: t\ncards:\n- id: a\n  ask: Why?\n  answer: because\n"
+    text = "format: 1\ndeck: d\ntitle: t\ncards:\n- id: a\n  ask: Why does the sun rise?\n  answer: because\n"
     assert findings(tmp_path, text, None) == []

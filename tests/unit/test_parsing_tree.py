@@ -24,6 +24,16 @@ def test_every_scalar_stays_the_text_that_was_written():
     assert values == ["no", "12:30:45", "010", "1_000", "2024-02-30", "1e999", "~", "1.10"]
 
 
+def test_a_text_knows_where_it_ends():
+    text = "a: é\r\nb: [x, 'yé', \"z\"]\r\nc: >-\r\n  fo\r\n  ba\r\n"
+    tree, _ = read(text)
+    listing, first = tree.entries["b"], tree.entries["a"]
+    assert isinstance(listing, Listing)
+    nodes = [node for node in (first, *listing.items) if isinstance(node, Scalar)]
+    assert [text[node.place.offset : node.end] for node in nodes] == ["é", "x", "'yé'", '"z"']
+    assert text.startswith("b", tree.keys["b"].offset)
+
+
 def test_places_count_from_one():
     tree, _ = read("a: 1\nlist:\n- x\n- deep: y\n")
     items = tree.entries["list"]
@@ -62,16 +72,18 @@ def test_places_count_from_one():
         ("a: " + "x" * 70_000, "d.yaml:1:4: FD108 a text is longer than 65,536 characters"),
         ("a:\n\t- b\n", "d.yaml:2:1: FD101 this is not YAML"),
         ("a: [1\n", "FD101 this is not YAML"),
-        ("a: 'x\n", "FD101 this is not YAML: found unexpected end of stream"),
-        ("q: What is: this?\n", "d.yaml:1:11: FD101 this is not YAML: mapping values are not allowed in this context"),
+        ("a: 'x\n", "d.yaml:1:4: FD101 this is not YAML: what is opened here is never closed"),
+        ("q: What is: this?\n", "d.yaml:1:11: FD101 this is not YAML: a colon with a space after it"),
     ],
 )
 def test_what_is_no_deck_is_refused_with_its_place(text, finding):
     assert finding in refused(text)
 
 
-def test_too_many_values_are_refused():
-    assert "FD108 more than 400,000 values" in refused("a: [" + "1," * 400_001 + "]")
+def test_too_many_values_are_refused(monkeypatch):
+    assert "1:50005: FD108 a list has more than 25,000 entries" in refused("a: [" + "1," * 400_001 + "]")
+    monkeypatch.setattr("decks.parsing.tree.MAX_VALUES", 99)
+    assert "FD108 more than 99 values" in refused("a: [" + "[1]," * 100 + "]")
 
 
 def test_text_that_a_hash_cuts_is_pointed_out():
@@ -122,3 +134,16 @@ def test_a_device_is_refused_at_once():
     with pytest.raises(Unreadable) as caught:
         read_text(Path("/dev/zero"))
     assert "not a regular file" in caught.value.finding.message
+
+
+@pytest.mark.parametrize("line_break", ["\r", "\r\n", "\u2028", "\u2029", "\x85"])
+def test_every_line_break_of_yaml_counts_as_one(line_break):
+    text = "a: b # c\nd: e # f\ng: [1,2]\n".replace("\n", line_break)
+    notes = []
+    read_tree(text, "d", notes)
+    assert [note.place.line for note in notes] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("text", ["a: {b", "a: [1,", "a: {b: [c", "a: ["])
+def test_a_bracket_that_is_never_closed_is_told(text):
+    assert "FD101 this is not YAML" in refused(text)

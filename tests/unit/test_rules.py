@@ -1,36 +1,38 @@
-"""Checks that need a deck of their own."""
+"""Every check: its own two examples, and what its docstring promises."""
 
 import pytest
 
-from decks.rules import guessable
-from tests.support.decks import read_deck
+from decks import rules
+from decks.loader import load
+from decks.rules.documentation import ARTICLE, parts, whole_deck
+from tests.support.decks import write_deck
+
+MODULES = [rules.load_rule(name) for name in rules.MODULES]
 
 
-def deck_of(tmp_path, right: str, wrong: str):
-    cards = "".join(
-        f"- id: c{n}\n  ask: What is number {n}?\n  answer: {right.format(n=n)}\n  not:\n"
-        + "".join(f"  - {wrong.format(n=n, m=m)}\n" for m in "xyz")
-        for n in range(30)
-    )
-    return read_deck(tmp_path, f"format: 1\ndeck: d\ntitle: t\ncards:\n{cards}", None)
+def codes_of(folder, text: str) -> set[str]:
+    return {finding.code for finding in rules.check(load(write_deck(folder, text, ARTICLE)))}
 
 
-@pytest.mark.parametrize(
-    ("right", "wrong", "cue"),
-    [
-        ("alpha{n} with many more words than they", "beta{m}{n} and so", "longest"),
-        ("a{n}", "betas{m} of{n} long", "shortest"),
-        ("number it{n} is", "letter it{m} is", "echo"),
-    ],
-)
-def test_a_cue_that_beats_luck_is_told(tmp_path, right, wrong, cue):
-    found = [finding.message for finding in guessable.find(deck_of(tmp_path, right, wrong))]
-    assert any(f"“{cue}”" in message for message in found), found
+@pytest.mark.parametrize("rule", MODULES, ids=lambda rule: rule.CODE)
+def test_the_bad_example_breaks_this_rule_alone_and_the_good_one_none(rule, tmp_path):
+    example = parts(rule)
+    assert codes_of(tmp_path / "bad", whole_deck(example.bad, example.times)) == {rule.CODE}
+    assert codes_of(tmp_path / "good", whole_deck(example.good)) == set()
 
 
-def test_options_that_are_alike_are_silent(tmp_path):
-    assert list(guessable.find(deck_of(tmp_path, "word{n}q", "word{n}{m}"))) == []
+def test_a_code_is_explained_with_its_examples_whatever_its_case():
+    text = rules.explain("fd203")
+    assert text.startswith("FD203  A right answer stands among the wrong options.\n\nA warning")
+    assert "    - id: color" in text
+    assert all(code in rules.explain(code) for code in rules.codes())
 
 
-def test_a_few_choices_tell_nothing(tmp_path):
-    assert list(guessable.find(read_deck(tmp_path))) == []
+def test_an_unknown_code_is_refused_with_those_that_there_are():
+    with pytest.raises(LookupError, match="no check “FD998”; the codes run from FD101 to FD604"):
+        rules.explain("FD998")
+
+
+def test_there_is_one_code_for_each_module_and_a_line_for_each_code():
+    assert len({rule.CODE for rule in MODULES}) == len(MODULES) >= 45
+    assert all(line.endswith(".") and len(line) < 100 for line in rules.codes().values())

@@ -1,0 +1,64 @@
+"""The decks and files that a command's arguments name."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from decks.model import Deck
+
+
+def file_of(name: str) -> tuple[Path, str]:
+    """A deck's file and how findings name it; a path that does not exist is a finding of its own.
+
+    Raises click.UsageError for an id that no deck has.
+    """
+    from decks.paths import find_deck
+
+    if Path(name).is_file():  # a reply may be called anything
+        return Path(name), name
+    try:
+        file = find_deck(name)
+    except LookupError as error:
+        if Path(name).suffix in (".yaml", ".yml"):
+            return Path(name), name
+        raise click.UsageError(str(error)) from None
+    return file.path, str(file.path)
+
+
+def open_deck(name: str) -> "Deck":
+    """The deck of an id or path. One that is broken ends the command: its findings on stderr, exit 1."""
+    from decks import diagnostics
+    from decks.loader import load
+    from decks.paths import find_deck
+
+    try:
+        file = find_deck(name)
+    except LookupError as error:
+        raise click.UsageError(str(error)) from None
+    loaded = load(file.path)
+    if loaded.deck is None or loaded.errors:
+        click.echo(diagnostics.full(loaded.errors), nl=False, err=True)
+        sys.exit(1)
+    return loaded.deck
+
+
+def article_text(path: Path | None) -> str | None:
+    """The text of an article's file, None for no file. One that cannot be read is misuse."""
+    from decks.parsing.files import Unreadable, read_text
+
+    if path is None:
+        return None
+    try:
+        return read_text(path)
+    except Unreadable as unreadable:
+        raise click.UsageError(f"the article {path}: {unreadable.finding.message}") from None
+
+
+def tell(text: str) -> None:
+    """A line of talk on stderr, whatever the paths and words in it hold."""
+    from decks.values.text import clean_line
+
+    click.echo(clean_line(text), err=True)

@@ -1,0 +1,1 @@
+"""What lets a student be right who knows only how questions are made."""

@@ -1,0 +1,1 @@
+"""What the file itself must be: YAML, keys, ids, names, and what is ignored."""

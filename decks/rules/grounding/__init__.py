@@ -1,0 +1,1 @@
+"""What stands in the article, and whose word it is."""

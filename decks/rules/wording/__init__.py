@@ -1,0 +1,1 @@
+"""Questions that are harder to read than to answer."""

@@ -1,0 +1,59 @@
+"""The words that checks look for, by language."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import decks.languages
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+@cache
+def tables(language: str) -> Mapping[str, Any]:
+    """The tables of `checks.toml`."""
+    import tomllib
+
+    with (Path(decks.languages.__file__).parent / language / "checks.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def listed(language: str, section: str, key: str) -> tuple[str, ...]:
+    """One list of the tables."""
+    return tuple(tables(language)[section][key])
+
+
+@cache
+def pattern(language: str, section: str, key: str) -> re.Pattern[str]:
+    """What finds any phrase of a list, as whole words."""
+    either = "|".join(
+        re.escape(word) if word.startswith("n'") else rf"\b{re.escape(word)}\b"
+        for word in sorted(listed(language, section, key), key=len, reverse=True)
+    )
+    return re.compile(either, re.IGNORECASE)
+
+
+def unquoted(text: str) -> str:
+    """A text without what stands in quotation marks: those are somebody's own words."""
+    return _QUOTED.sub(" ", text)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as written."""
+    return _WORD.findall(text)
+
+
+def telling(text: str, language: str) -> set[str]:
+    """The words of a text that say something, in small letters and roughly by their stems."""
+    small = tables(language)["text"]["small"]
+    return {
+        word[:6] for word in map(str.casefold, words(text)) if (len(word) > 2 or word.isdigit()) and word not in small
+    }
+
+
+def quoted_list(items: Iterable[str]) -> str:
+    """“one”, “two” and so on, for messages."""
+    return ", ".join(f"“{item[:60]}”" for item in items)
