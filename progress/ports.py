@@ -60,12 +60,12 @@ class Record(Protocol):
         """Those of the learner's events that are graded wrong."""
         ...
 
-    def latest(self, count: int) -> Iterable[Event]:
-        """The learner's last events that were written on this device."""
+    def settings_events(self) -> Iterable[Event]:
+        """The learner's events about settings."""
         ...
 
-    def events_of(self, cards: Iterable[str]) -> Iterable[Event]:
-        """The learner's events about some cards."""
+    def latest(self, count: int) -> Iterable[Event]:
+        """The learner's last events that were written on this device."""
         ...
 
     def flags(self) -> Iterable[Event]:

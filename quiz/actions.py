@@ -19,6 +19,8 @@ ACTIONS = (
     Action("study", "s", "Study", "Study what is marked (Enter does it too)", "home"),
     Action("practise", "p", "Practise", "Weak facts, confused pairs, cram, a game: besides what is due", "home"),
     Action("about", "a", "About", "Show what is in the deck that is marked", "home"),
+    Action("browse", "b", "Browse", "Look through the cards, with a filter", "home"),
+    Action("settings", "comma", "Settings", "What a day holds, looks, keys", "home"),
     Action("search", "slash", "Search", "Show the decks with a word in their title", "home"),
     Action("sort", "o", "Sort", "Sort the decks: as they come, most to do first, by title", "home", shown=False),
     Action("begin", "enter,s", "Begin", "Begin the practice that is marked", "practice"),

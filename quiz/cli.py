@@ -1,11 +1,14 @@
 """`quiz`: the command line. Each group is imported when it is called, so that each loads only what it needs."""
 
 import gc
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
+
+from decks.cli import REVIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +21,12 @@ if TYPE_CHECKING:
 NOTHING_DUE = """\
 Nothing is due, and today's new cards are done. Come back tomorrow, or practise now: --practice takes the beginning of
 one of these names."""
-GROUPS = {"decks": "decks.cli:decks_group", "progress": "progress.cli:progress_group"}
+GROUPS = {
+    "browse": "quiz.browse.command:browse",
+    "config": "quiz.config.command:config_group",
+    "decks": "decks.cli:decks_group",
+    "progress": "progress.cli:progress_group",
+}
 
 
 class LazyGroup(click.Group):
@@ -42,7 +50,9 @@ class LazyGroup(click.Group):
 def quiz(ctx: click.Context, store: str | None) -> None:
     """Turn an article into a cited quiz, study it in the terminal, see what stuck."""
     ctx.obj = store
-    ctx.meta["factdeck.reviews"] = lambda: _review_counts(store)  # what `quiz decks diff` tells of histories
+    ctx.meta[REVIEWS] = lambda: _review_counts(store)
+    if ctx.invoked_subcommand != "config":  # which tells of its problems itself
+        _use_config()
     if ctx.invoked_subcommand is None:
         from quiz.services import Wish
 
@@ -56,7 +66,7 @@ def quiz(ctx: click.Context, store: str | None) -> None:
 @quiz.command("study", help="Study decks, by id or path; without one, all that have cards due.")
 @click.argument("decks", nargs=-1, metavar="[DECK]...")
 @click.option("--plain", is_flag=True, help="Line by line, without the full screen.")
-@click.option("--learner", metavar="NAME", help="Whose record, where several learn on one store.")
+@click.option("--learner", metavar="NAME", envvar="QUIZ_LEARNER", help="Whose record, where several use one store.")
 @click.option("--new", type=click.IntRange(0), metavar="N", help="New cards a day, if not as set (10 as it comes).")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most this many cards.")
 @click.option("--cram", is_flag=True, help="All cards now; nothing is rescheduled.")
@@ -98,6 +108,20 @@ def doctor(group_store: str | None, store: str | None) -> None:
         if check.help:
             click.echo(f"      {check.help}")
     sys.exit(0 if all(check.fine for check in checks) else 1)
+
+
+def _use_config() -> None:
+    """Let the config file say where decks and record are. What is wrong with it is told, and the defaults hold."""
+    from quiz.config.path import config_path
+
+    if os.environ.get("QUIZ_CONFIG") or config_path().exists():
+        from quiz.config.places import name_places
+        from quiz.config.reading import load
+
+        config = load()
+        for problem in config.problems:
+            click.echo(f"quiz: {problem}", err=True)
+        name_places(config, os.environ)
 
 
 def _is_terminal() -> bool:
@@ -158,10 +182,11 @@ def _study(wish: "Wish", decks: "Mapping[str, Deck]") -> "Study":
 
 
 def _run_app(wish: "Wish", shelf: "Shelf | None" = None) -> None:
+    from quiz.config.reading import load
     from quiz.tui.app import QuizApp
 
     gc.enable()
-    app = QuizApp(wish, shelf)
+    app = QuizApp(wish, shelf, load())
     code = app.run_safely()
     if app.failure:
         click.echo(f"quiz: {app.failure}", err=True)

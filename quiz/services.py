@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decks.model import Card, Deck
 from decks.shelf import renames
@@ -79,13 +79,27 @@ class Study:
         location = store_location(wish.store, environ)
         seen.watch(location, environ, self.clock.now())
         self.record: Record = open_record(location, learner=wish.learner, clock=self.clock)
-        self._renames = renames(decks.values())
-        self._candidates = {card.card: card for card in candidates(decks.values())}
         self._claimed = False
+        self._look_at_decks()
         self._read()
 
     def today(self) -> int:
         return study_day(self.clock.now(), self.history.settings.rollover_hour)
+
+    def set_forms(self, forms: tuple[str, ...]) -> None:
+        """Pin the learner's forms (none: any), and read again what is set in the record."""
+        self.wish = replace(self.wish, forms=forms)
+        self._read()
+
+    def replace_deck(self, deck: Deck) -> None:
+        """Go on with a deck that was edited."""
+        self.decks = {**self.decks, deck.id: deck}
+        self._look_at_decks()
+        self.plan()
+
+    def _look_at_decks(self) -> None:
+        self._renames = renames(self.decks.values())
+        self._candidates = {card.card: card for card in candidates(self.decks.values())}
 
     def plan(self) -> None:
         """Choose the day for each card that has a choice; to be called again when answers were given."""

@@ -20,7 +20,7 @@ def pytest_addoption(parser):
 @pytest.fixture(autouse=True)
 def _own_world(monkeypatch, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
-    for name in ("QUIZ_NOW", "QUIZ_STORE", "QUIZ_DECKS", "NO_COLOR", "COLUMNS", "LINES"):
+    for name in [*(name for name in os.environ if name.startswith("QUIZ_")), "NO_COLOR", "COLUMNS", "LINES"]:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))

@@ -11,7 +11,7 @@ from progress.clock import clock_from
 from progress.paths import store_location
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from decks.model import Deck
     from progress.ports import Clock
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from progress.store.store import Store
 
 store_option = click.option("--store", metavar="PATH", help="The record to use.")
-learner_option = click.option("--learner", metavar="NAME", help="Whose record, where several learn on one store.")
+learner_option = click.option(
+    "--learner", metavar="NAME", envvar="QUIZ_LEARNER", help="Whose record, where several use one store."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -33,6 +35,18 @@ def known_decks() -> "Mapping[str, Deck]":
     from decks.shelf import read_shelf
 
     return read_shelf().decks
+
+
+def chosen_decks(names: "Sequence[str]") -> "Mapping[str, Deck]":
+    """The decks of some names or paths, by id; all that can be read where there are none."""
+    from decks.shelf import DeckProblem, read_shelf
+
+    try:
+        return read_shelf(names).decks
+    except LookupError as error:
+        raise click.UsageError(str(error)) from error
+    except DeckProblem as problem:
+        raise click.ClickException("\n".join(str(finding) for finding in problem.findings)) from problem
 
 
 def clock() -> "Clock":

@@ -4,13 +4,19 @@ import asyncio
 import os
 import signal
 import threading
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import App
 
 from decks.paths import deck_files
 from progress.errors import RecordError
-from quiz.tui.home.screen import DeckRow, HomeScreen
+from quiz.config.reading import Config, load
+from quiz.tui import themes
+from quiz.tui.help import show_commands, show_help
+from quiz.tui.home.screen import Choice, DeckRow, HomeScreen
+from quiz.tui.keys import bindings
 
 if TYPE_CHECKING:
     from decks.shelf import Shelf
@@ -26,10 +32,14 @@ class QuizApp(App[None]):
     TITLE = "Factdeck"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, wish: "Wish", shelf: "Shelf | None" = None) -> None:
+    CSS = themes.CSS
+    BINDINGS = bindings("app")
+
+    def __init__(self, wish: "Wish", shelf: "Shelf | None" = None, config: Config | None = None) -> None:
         super().__init__()
         self._wish = wish
         self._shelf = shelf
+        self._config = config or load()
         self._study: Study | None = None
         self.failure = ""
 
@@ -42,7 +52,18 @@ class QuizApp(App[None]):
                 self._study.close()
         return self.return_code or 0
 
+    @property
+    def user_keys(self) -> Mapping[str, str]:
+        """The user's own keys, by the full ids of actions."""
+        return self._config.keys
+
+    def wear(self, config: Config) -> None:
+        """Look as the config says, and take its keys."""
+        self._config = config
+        themes.dress(self, config)
+
     def on_mount(self) -> None:
+        self.wear(self._config)
         self._catch_signals()
         self.run_worker(self._visit())
 
@@ -73,8 +94,28 @@ class QuizApp(App[None]):
         from quiz.tui.visit import Visit
 
         shelf = self._shelf or read_shelf()
-        study = self._study = Study(self._wish, shelf.decks)
-        return Visit(self, study, shelf)
+        wish = replace(self._wish, forms=self._config.quiz.forms)
+        study = self._study = Study(wish, shelf.decks)
+        return Visit(self, study, shelf, self._config)
+
+    def action_help(self) -> None:
+        show_help(self)
+
+    def action_commands(self) -> None:
+        show_commands(self)
+
+    def decks_to_open(self) -> list[tuple[str, str]]:
+        """The decks that the command palette goes to, which it does from home."""
+        home = self._home()
+        return [(row.id, row.title) for row in home.rows if row.id and not row.broken] if home else []
+
+    def open_deck(self, deck: str) -> None:
+        home = self._home()
+        if home:
+            home.dismiss(Choice(deck, "about"))
+
+    def _home(self) -> HomeScreen | None:
+        return next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
 
     def _fatal_error(self) -> None:
         """Textual's own prints every local variable: a student's answers, and whatever the environment holds."""

@@ -8,14 +8,25 @@ from decks.diagnostics import Place
 from decks.model import Deck
 from decks.paths import LIBRARY
 from decks.shelf import Shelf
+from progress.config import values_of
 from progress.errors import RecordError
+from progress.events import Mode
 from quiz import editor, words
+from quiz.browse.browser import browser_of
+from quiz.config.changes import apply_changes
+from quiz.config.reading import Config, load
+from quiz.config.tables import SORTS
+from quiz.config.writing import NotWritten
 from quiz.pages import deck_page
 from quiz.practice import Practice
 from quiz.services import Study
+from quiz.tui.browse.screen import BrowseScreen
+from quiz.tui.browse.wish import BrowseWish, Want
+from quiz.tui.browse.wish import Place as BrowsePlace
 from quiz.tui.deck.screen import DeckScreen
 from quiz.tui.home.screen import Choice, DeckRow, HomeScreen
 from quiz.tui.practice.screen import PracticeScreen
+from quiz.tui.settings.screen import SettingsScreen
 from quiz.tui.study.screen import StudyScreen
 
 if TYPE_CHECKING:
@@ -30,32 +41,39 @@ NOTHING_DUE = "Nothing is due, and today's new cards are done. Until tomorrow, y
 class Visit:
     """What a student does between opening the app and leaving it."""
 
-    def __init__(self, app: "QuizApp", study: Study, shelf: Shelf) -> None:
+    def __init__(self, app: "QuizApp", study: Study, shelf: Shelf, config: Config) -> None:
         self._app = app
         self._study = study
-        self._decks = dict(shelf.decks)
+        self._config = config
         self._broken = shelf.broken
 
     def show(self, home: HomeScreen) -> None:
         """Fill a home screen that is there already."""
         self._study.plan()
-        today = self._study.today_in(self._decks)
-        new_here = not today.begun and TOUR in self._decks
+        today = self._study.today_in(self._study.decks)
+        new_here = not today.begun and TOUR in self._study.decks
         home.show_decks(self._rows(), words.today(today), TOUR if new_here else "")
         if new_here:
             home.notice(NEW_HERE)
+        if self._config.notice:
+            home.notice(self._config.notice)
 
     def home(self, notice: str, marked: str) -> HomeScreen:
         """A home screen as things stand now."""
         self._study.plan()
-        today = words.today(self._study.today_in(self._decks))
-        return HomeScreen(self._rows(), today=today, notice=notice, marked=marked)
+        today = words.today(self._study.today_in(self._study.decks))
+        order = SORTS.index(self._config.quiz.sort)
+        return HomeScreen(self._rows(), today=today, notice=notice, marked=marked, order=order)
 
     async def follow(self, choice: Choice) -> str:
         """Do what was chosen at home; returns what to say then."""
-        decks = {choice.deck: self._decks[choice.deck]} if choice.deck else self._decks
+        decks = {choice.deck: self._study.decks[choice.deck]} if choice.deck else self._study.decks
+        if choice.wanted == "settings":
+            return await self._set()
         if choice.wanted == "practise":
             return await self._practise(decks)
+        if choice.wanted == "browse":
+            return await self._browse(f"deck:={choice.deck}" if choice.deck else "")
         if choice.wanted == "about" and not await self._about(decks[choice.deck]):
             return ""
         return await self.study(decks)
@@ -75,7 +93,12 @@ class Visit:
             return str(error)
         if session.question is None:
             return await self._practise(decks, NOTHING_DUE)
-        screen = StudyScreen(session, edit=self._edit, read_first=bool(practice and practice.read_first))
+        screen = StudyScreen(
+            session,
+            edit=self._edit,
+            confidence=self._config.quiz.confidence,
+            read_first=bool(practice and practice.read_first),
+        )
         return words.summary(await self._app.push_screen(screen, wait_for_dismiss=True))
 
     async def _practise(self, decks: Mapping[str, Deck], notice: str = "") -> str:
@@ -83,6 +106,46 @@ class Visit:
         screen = PracticeScreen(self._study.practices(decks), title, notice)
         practice = await self._app.push_screen(screen, wait_for_dismiss=True)
         return await self.study(decks, practice) if practice else ""
+
+    async def _browse(self, filter_: str) -> str:
+        """Look through the cards, with whatever is done with them between; returns what to say then."""
+        place, notice = BrowsePlace(filter_), ""
+        self._study.plan()
+        while True:
+            screen = BrowseScreen(browser_of(self._study), place, notice)
+            wish = await self._app.push_screen(screen, wait_for_dismiss=True)
+            if wish is None:
+                return ""
+            place, notice = wish.place, await self._fulfil(wish)
+            self._study.plan()
+
+    async def _fulfil(self, wish: BrowseWish) -> str:
+        """Study or edit what was chosen in browsing; returns what to say then."""
+        decks = self._study.decks
+        if wish.want is Want.EDIT:
+            deck, fact = wish.cards[0].split("/")[:2]
+            place = next(found.place for found in decks[deck].facts if found.id == fact)
+            edited = self._edit(place)
+            return edited if isinstance(edited, str) else "Read again, with your changes."
+        cards = tuple(card for card in wish.cards if not self._study.states[card].suspended)
+        if not cards:
+            return "All of them are put aside; x asks them again."
+        return await self.study(decks, Practice("Chosen cards", "", cards, Mode.STUDY))
+
+    async def _set(self) -> str:
+        """The settings; returns what went wrong."""
+        values = values_of(self._study.record.settings_events())
+        screen = SettingsScreen(self._config, values, list(self._study.decks))
+        changes = await self._app.push_screen(screen, wait_for_dismiss=True)
+        problem = ""
+        try:
+            apply_changes(changes or (), self._study.record, self._config.path)
+        except (RecordError, NotWritten) as error:
+            problem = str(error)
+        self._config = load()
+        self._study.set_forms(self._config.quiz.forms)
+        self._app.wear(self._config)
+        return problem or self._config.notice
 
     async def _about(self, deck: Deck) -> bool:
         """Show a deck's page; whether to study it."""
@@ -105,18 +168,18 @@ class Visit:
         loaded = load(path)
         if problem or loaded.deck is None or loaded.errors:
             return problem or f"The deck has an error now, so the old one stands. {loaded.errors[0]}"
-        self._decks[loaded.deck.id] = loaded.deck
+        self._study.replace_deck(loaded.deck)
         return loaded.deck
 
     def _rows(self) -> Sequence[DeckRow]:
         """All decks in one row, if there are several; each that can be studied, with what is due; the broken ones."""
-        counts = {deck.id: self._study.count(deck.cards) for deck in self._decks.values()}
+        counts = {deck.id: self._study.count(deck.cards) for deck in self._study.decks.values()}
         exams = {deck: self._study.days_to_exam(deck) for deck in counts}
         rows = [
             DeckRow(deck.id, deck.title, words.state(counts[deck.id], exams[deck.id]), todo=counts[deck.id].due)
-            for deck in self._decks.values()
+            for deck in self._study.decks.values()
         ]
         if len(rows) > 1:
-            every = self._study.count(card for deck in self._decks.values() for card in deck.cards)
+            every = self._study.count(card for deck in self._study.decks.values() for card in deck.cards)
             rows.insert(0, DeckRow("", ALL, words.state(every)))
         return rows + [DeckRow(name, name, broken=str(errors[0])) for name, errors in self._broken.items()]

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from decks.model import Deck
 from progress.errors import NotSaved
-from progress.events import Event
+from progress.events import Event, Kind
 from progress.memory import History
 from progress.stamps import Stamp, Stamper
 from quiz.session import Session
@@ -54,12 +54,11 @@ class MemoryRecord:
     def wrong_answers(self) -> Iterable[Event]:
         return [event for event in self.log if event.grade == "wrong"]
 
+    def settings_events(self) -> Iterable[Event]:
+        return [event for event in self.log if event.kind == Kind.SETTING]
+
     def latest(self, count: int) -> Iterable[Event]:
         return self.log[-count:]
-
-    def events_of(self, cards: Iterable[str]) -> Iterable[Event]:
-        wanted = set(cards)
-        return [event for event in self.log if event.card in wanted]
 
     def flags(self) -> Iterable[Event]:
         return [event for event in self.log if event.kind in ("flag", "undo")]

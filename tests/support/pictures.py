@@ -1,6 +1,7 @@
 """Screens as SVG: the same at every run, and without the fonts that Textual would fetch."""
 
 import re
+from collections.abc import Callable
 
 from textual.app import App
 from textual.screen import Screen
@@ -19,9 +20,12 @@ class Show(App[None]):
         self.push_screen(self._first)
 
 
-async def picture_of(screen: Screen, *keys: str, size: tuple[int, int] = (80, 24)) -> str:
-    """The SVG of a screen after some keys."""
+async def picture_of(
+    screen: Screen, *keys: str, size: tuple[int, int] = (80, 24), look: Callable[[App], None] = lambda app: None
+) -> str:
+    """The SVG of a screen after some keys; `look` gives the app a theme, for instance."""
     app = Show(screen)
+    look(app)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press(*keys)

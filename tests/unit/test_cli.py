@@ -42,6 +42,7 @@ def test_check_prints_findings_and_exits_1(tmp_path):
         "severity": "error",
         "message": "facts is a list; begin each entry with “- id:”",
         "help": "",
+        "fix": [],
     }
     github = quiz("decks", "check", str(deck), "--output-format", "github").stdout
     assert github.startswith("::error file=")

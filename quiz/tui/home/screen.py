@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from quiz.tui.keys import bindings
 
 ORDERS = ("as they come", "most to do first", "by title")
-Wanted = Literal["study", "practise", "about", "browse"]
+Wanted = Literal["study", "practise", "about", "browse", "settings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,23 @@ class HomeScreen(Screen[Choice | None]):
     BINDINGS = bindings("home")
 
     def __init__(
-        self, rows: Sequence[DeckRow], *, today: str = "", notice: str = "", marked: str = "", ready: bool = True
+        self,
+        rows: Sequence[DeckRow],
+        *,
+        today: str = "",
+        notice: str = "",
+        marked: str = "",
+        order: int = 0,
+        ready: bool = True,
     ) -> None:
+        """`order` is the place in `ORDERS` of how the decks are sorted at first."""
         super().__init__()
         self._rows = list(rows)
         self._today = today
         self._marked = marked
         self._first_notice = notice
         self._ready = ready
-        self._order = 0
+        self._order = order
         self._shown: list[DeckRow] = []
         self._waiting: Wanted | None = None
 
@@ -99,6 +107,11 @@ class HomeScreen(Screen[Choice | None]):
         today.update(Content(text))
         today.display = bool(text)
 
+    @property
+    def rows(self) -> Sequence[DeckRow]:
+        """All rows, shown or not."""
+        return self._rows
+
     def notice(self, text: str) -> None:
         self.query_one("#notice", Static).update(Content(text))
 
@@ -137,6 +150,13 @@ class HomeScreen(Screen[Choice | None]):
 
     def action_about(self) -> None:
         self._choose("about")
+
+    def action_settings(self) -> None:
+        if self._ready:
+            self.dismiss(Choice("", "settings"))
+
+    def action_browse(self) -> None:
+        self._choose("browse")
 
     def _choose(self, wanted: Wanted) -> None:
         marked = self.query_one(OptionList).highlighted

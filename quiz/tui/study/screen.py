@@ -23,7 +23,7 @@ from quiz.feedback import Feedback
 from quiz.session import Progress, Session
 from quiz.tui.answers import WIDGETS, Answer
 from quiz.tui.answers.flip import FlipAnswer
-from quiz.tui.keys import bindings
+from quiz.tui.keys import act, bindings
 from quiz.tui.source.screen import SourceScreen
 from quiz.tui.study.feedback import FeedbackText, feedback_content
 from quiz.tui.study.flag import FlagScreen
@@ -78,14 +78,8 @@ class StudyScreen(Screen[Progress]):
 
     async def on_key(self, event: events.Key) -> None:
         """First the answer, while one is open; then the actions of this screen."""
-        if await self._press(event):
+        if await self._press(event) or await act(self, event.key, *PLACES):
             event.stop()
-            return
-        for action in actions_for(*PLACES):
-            if event.key in action.keys.split(",") and self.check_action(action.id, ()):
-                event.stop()
-                await self.run_action(action.id)
-                return
 
     async def _press(self, event: events.Key) -> bool:
         """Give a key to the open question; whether it was for it."""

@@ -1,0 +1,1 @@
+"""The screens of browsing: the list of cards with its filter, and one card."""
