@@ -19,6 +19,7 @@ from progress.store import open_record
 from quiz.services import Study, Wish
 from tests.support.decks import read_deck
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # tests may run beside threads
 LONGEST = 0.06  # seconds of answering before the kill
 
 

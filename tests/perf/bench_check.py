@@ -90,7 +90,9 @@ def measure(folder: Path) -> None:
     found = rules.check(loaded)
     checked = time.process_time() - start
     cards = len(loaded.deck.cards) if loaded.deck else 0
-    print(f"{cards:6} cards, {len(text) / 1e6:.1f} MB: {parsed:.2f} s to parse, {read:.2f} s to read as a deck,", end=" ")
+    print(
+        f"{cards:6} cards, {len(text) / 1e6:.1f} MB: {parsed:.2f} s to parse, {read:.2f} s to read as a deck,", end=" "
+    )
     print(f"{checked:.2f} s to check; {_memory() - before:.0f} MB; {len(found)} findings", flush=True)
     for finding in found[:5]:
         print(f"    {finding}")

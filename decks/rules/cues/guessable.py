@@ -30,7 +30,7 @@ from decks.model import Deck
 
 CODE = "FD301"
 SEVERITY: Severity = "warning"
-FEWEST, MOST = 20, 100  # cards that are asked as a choice: below, nothing can be said; above, a sample says enough
+FEWEST, MOST = 20, 80  # cards that are asked as a choice: below, nothing can be said; above, a sample says enough
 DAYS = range(4)
 DOUBT = 3.5  # standard errors
 

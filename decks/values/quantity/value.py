@@ -48,7 +48,9 @@ class Quantity:
         """Whether one number would be true of both: 3-5 km and 4 km, under 3 months and under a year."""
         if dimension(self) != dimension(other):
             return False
-        (low, high), (start, end) = self.ends(), other.ends()
+        same_unit = self.unit is other.unit  # nothing to convert, which takes a while in exact numbers
+        ends = ((self.low, self.high), (other.low, other.high)) if same_unit else (self.ends(), other.ends())
+        (low, high), (start, end) = ends
         return (low is None or end is None or low <= end) and (start is None or high is None or start <= high)
 
 

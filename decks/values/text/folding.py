@@ -30,7 +30,7 @@ _BETWEEN_WORDS = re.compile(r"(?<!\d)[^\w\s]|[^\w\s](?!\d)|_")
 _ARTICLE_INSIDE = r"(?<=\S) (?:{words})(?= \S)"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)  # the texts of a big deck, which every check folds again
 def fold(text: str, language: Language, *, accents: bool = False) -> str:
     """Text as answers are compared: no case, punctuation, articles or (unless `accents`) accents; single spaces.
 
