@@ -1,5 +1,6 @@
 """A deck as plain data: the object that `quiz decks show --json` and `quiz decks draft --json` print."""
 
+from collections import defaultdict
 from typing import Any
 
 from decks.cards import speakers_of
@@ -13,16 +14,18 @@ TURN = Turn(seed="show")
 
 def as_data(deck: Deck) -> dict[str, Any]:
     """`{"source": …, "facts": […]}`, as DESIGN §6 has it; offsets count code points of the article's file."""
+    cards: dict[str, list[Card]] = defaultdict(list)
+    for card in deck.cards:
+        cards[card.fact.id].append(card)
     return {
         "deck": deck.id,
         "title": deck.title,
         "source": {"file": deck.source.file, "cite": deck.source.cite, "title": deck.source.title},
-        "facts": [_fact(fact, deck) for fact in deck.facts],
+        "facts": [_fact(fact, cards[fact.id], deck) for fact in deck.facts],
     }
 
 
-def _fact(fact: Fact, deck: Deck) -> dict[str, Any]:
-    cards = [card for card in deck.cards if card.fact is fact]
+def _fact(fact: Fact, cards: list[Card], deck: Deck) -> dict[str, Any]:
     quote = fact.quotes[0] if fact.quotes else None
     return {
         "id": fact.id,

@@ -4,7 +4,6 @@ Results go to stdout, talk to stderr; exit 1 means findings. To add a command, a
 it is called, so that each loads only what it needs.
 """
 
-from importlib import import_module
 
 import click
 
@@ -12,6 +11,7 @@ REVIEWS = "factdeck.reviews"  # in click's `meta`: a function that counts answer
 COMMANDS = {
     "check": "decks.cli.check:check",
     "diff": "decks.cli.diff:diff",
+    "draft": "decks.drafting.command:draft_command",
     "list": "decks.cli.listing:list_decks",
     "new": "decks.cli.new:new",
     "preview": "decks.cli.show:preview",
@@ -32,7 +32,6 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
         module, name = COMMANDS[cmd_name].split(":")
-        command: click.Command = getattr(import_module(module), name)
         return command
 
 

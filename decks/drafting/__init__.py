@@ -1,0 +1,90 @@
+"""Drafting: from an article to a deck of typed, cited facts, offline and always the same.
+
+drafted = draft(article, Head(name="harbor", title="The harbor"))
+drafted.text        # the deck file
+drafted.deck        # the same, read
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from decks.model import Deck
+from decks.writer.data import Data
+
+MAX_WORDS = 200_000
+CHECKED = 400
+"""Facts up to which the whole deck is checked once more before it is handed out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a drafted deck's head says. `published` is a date of any precision, from which “last year” counts."""
+
+    name: str = "draft"
+    title: str = ""
+    file: str = "article.txt"
+    published: str = ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A drafted deck: the file's text, its entries as data, notes for the instructor, and the article."""
+
+    text: str
+    facts: tuple[dict[str, Data], ...]
+    names: tuple[dict[str, Data], ...]
+    notes: tuple[str, ...]
+    file: str
+    article: str
+
+    @cached_property
+    def deck(self) -> Deck:
+        """The deck that the text reads as; read when it is asked for, since that takes long for a long article."""
+        from decks.loader import load
+
+        deck = load(Path("deck.yaml"), text=self.text, article=self.article).deck
+        assert deck is not None  # it was written by us
+        return deck
+
+
+def draft(article: str, head: Head = Head(), *, reply: str = "") -> Draft:
+    """The draft of an article, together with what an assistant answered to `quiz decks prompt`, if anything.
+
+    Raises ValueError, in words for the instructor, for an article that cannot be drafted, a date that is none, or a
+    reply that holds no facts.
+    """
+    from decks.drafting.compose import deck_text, fact_data, name_data
+    from decks.drafting.doubles import without_doubles
+    from decks.drafting.finding import find_facts
+    from decks.drafting.language import refuse
+    from decks.drafting.linting import linted, whole
+    from decks.drafting.reply import with_reply
+    from decks.languages import load as load_language
+    from decks.values import date as dates
+
+    refuse(article, MAX_WORDS)
+    year = dates.parse(head.published, load_language("en")).year if head.published else None
+    found = find_facts(article, year)
+    candidates = without_doubles(found.candidates)
+    spans = [(candidate.start, candidate.end) for candidate in candidates]
+    facts = linted(fact_data(candidates, article), found.entities, article, spans)
+    own_names = name_data(facts, found.entities)
+    facts, names, notes = with_reply(reply, facts, own_names, article) if reply else (facts, own_names, [])
+    source: Data = {
+        "file": head.file,
+        "cite": "the article",
+        **({"published": head.published} if head.published else {}),
+    }
+    top: dict[str, Data] = {
+        "format": "1",
+        "deck": head.name,
+        "title": head.title or head.name,
+        "language": "en",
+        "source": source,
+    }
+    tail: dict[str, Data] = {"x-drafted": [str(fact["id"]) for fact in facts]}
+    text = deck_text(top, names, facts, tail)
+    if len(facts) <= CHECKED and (codes := whole(text, article)):
+        text = deck_text({**top, "ignore": codes}, names, facts, tail)
+    return Draft(text, tuple(facts), tuple(names), tuple(notes), head.file, article)

@@ -1,0 +1,63 @@
+"""Questions about a statement: what comes after “did”, and a sentence with a gap."""
+
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.statements import Statement
+from decks.drafting.wording import words
+
+GAP = "____"
+_AUXILIARIES = (
+    "was",
+    "were",
+    "is",
+    "are",
+    "had",
+    "has",
+    "have",
+    "will",
+    "would",
+    "could",
+    "should",
+    "can",
+    "may",
+    "might",
+    "must",
+    "did",
+    "does",
+    "do",
+)
+
+
+def inverted(statement: Statement, without: tuple[int, ...] = ()) -> str:
+    """“did ANAMA report the find”, “was the treaty signed”: the statement as it follows a question word."""
+    tokens = statement.sentence.tokens[statement.group.first : statement.group.last]
+    subject, after = statement.subject.text, statement.after(without)
+    lead = tokens[0].low if tokens else ""
+    auxiliary = statement.verb.split(" ", 1)
+    if auxiliary[0].lower() in _AUXILIARIES and (
+        len(auxiliary) > 1 or auxiliary[0].lower() in ("was", "were", "is", "are")
+    ):
+        rest = auxiliary[1] if len(auxiliary) > 1 else ""
+        return " ".join(f"{auxiliary[0].lower()} {subject} {rest} {after}".split())
+    base = lexicon().base(lead)
+    tail = words(tokens[1:])
+    helper = "do" if statement.subject.plural else "does"
+    past = bool(tokens) and tokens[-1].tag in ("VBD", "VBN", "VBG")
+    did = "did" if past else helper
+    adverbs = [t for t in tokens if t.tag == "RB"]
+    if adverbs and tokens[0].tag == "RB":
+        base, tail = f"{words(adverbs)} {statement.group.base}", ""
+    return " ".join(f"{did} {subject} {base} {tail} {after}".split())
+
+
+def sentence(statement: Statement, without: tuple[int, ...] = ()) -> str:
+    """Subject, verb and what follows: a sentence without its capital and full stop."""
+    return f"{statement.subject.text} {statement.did(without)}".strip()
+
+
+def blanked(text: str, answer: str) -> str:
+    """A sentence with a gap for the answer; empty if it does not stand there once."""
+    at = text.find(answer) if answer else -1
+    if at < 0 or text.count(answer) > 1:
+        return ""
+    gapped = text[:at] + GAP + text[at + len(answer) :]
+    return f"{gapped[:1].upper()}{gapped[1:]}."

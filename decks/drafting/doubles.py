@@ -1,0 +1,16 @@
+"""One fact once: candidates that say what another of their type says already are left out."""
+
+from collections.abc import Sequence
+
+from decks.drafting.candidate import Candidate
+from decks.languages import load
+from decks.values.text import fold
+
+
+def without_doubles(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates in their order, of each that says and asks the same only the first."""
+    language = load("en")
+    first: dict[tuple[str, str], Candidate] = {}
+    for candidate in candidates:
+        first.setdefault((candidate.type, fold(f"{candidate.slug} {candidate.answer}", language)), candidate)
+    return list(first.values())

@@ -1,0 +1,1 @@
+"""One module a type of fact: from statements and sentences to candidates."""

@@ -1,0 +1,201 @@
+"""Actors: who holds an office or is what, from titles, appositions and “was a …”; and appositions of things."""
+
+from collections.abc import Iterator, Sequence
+
+from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.grammar.gazetteer import countries, demonyms
+from decks.drafting.grammar.phrases import NP, Phrase
+from decks.drafting.grammar.tokens import Token
+from decks.drafting.reading import Read, Text
+from decks.drafting.reference import is_person
+from decks.drafting.statements import Statement, extent
+from decks.drafting.values.names import PERSON
+from decks.drafting.wording import has_pronoun, inside, words
+from decks.drafting.words import listed
+
+
+def in_sentence(read: Read, text: Text) -> Iterator[Candidate]:
+    """The offices and descriptions that a sentence gives beside names."""
+    for at, phrase in enumerate(read.sentence.phrases):
+        if phrase.kind == NP:
+            yield from _titled(read, at, text)
+            yield from _apposition(read, at, text)
+
+
+def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
+    """X was a young surgeon."""
+    if statement.group.base not in ("be", "become") or not statement.rest or statement.group.negated:
+        return
+    place = statement.rest[0]
+    phrase = statement.sentence.phrases[place]
+    head = statement.sentence.tokens[phrase.head]
+    person = text.entities.kind(statement.subject.text) == PERSON
+    if phrase.kind != NP or not person or not is_person(head) or has_pronoun(statement.phrase_tokens([place])):
+        return
+    role = words(statement.phrase_tokens(range(place, extent(statement.sentence, place, statement.rest[-1]) + 1)))
+    tier = (CORE, "") if statement.subject.sure else (MAYBE, "who is meant must be checked")
+    yield _actor(statement.subject.text, role, statement.start, statement.end, tier)
+
+
+def _titled(read: Read, at: int, text: Text) -> Iterator[Candidate]:
+    """Armenian Prime Minister Nikol Pashinyan; President Ilham Aliyev of Azerbaijan; the historian Michael Bliss."""
+    sentence = read.sentence
+    phrase = sentence.phrases[at]
+    tokens = sentence.tokens[phrase.first : phrase.last]
+    name = tokens[-1]
+    entity = text.entities.find(name.text) if name.tag == "NNP" else None
+    if entity is None or entity.kind != PERSON or len(tokens) < 2 or " " not in entity.name:
+        return
+    before = [t for t in tokens[:-1] if t.tag != "DT"]
+    if not before or before[-1].tag not in ("TITLE", "NN") or has_pronoun(tokens) or not _is_role(before[-1]):
+        return
+    role = inside(before, opens=phrase.first == 0 and before[0] is tokens[0])
+    last = phrase.last
+    if at + 2 < len(sentence.phrases) and sentence.tokens[phrase.last].low == "of":
+        place = sentence.phrases[at + 2]
+        of = words(sentence.tokens[place.first : place.last])
+        if of in countries() or of.removeprefix("the ") in countries():
+            role, last = f"{role} of {of}", place.last
+    rank = len(before) == 1 and last == phrase.last
+    if rank and role.lower() in ("sir", "dame", "lord", "lady", "mr", "mrs", "dr"):
+        return
+    if tokens[0].tag == "DT" and before[-1].tag == "NN":
+        role = f"a {role}" if role[0].lower() not in "aeiou" else f"an {role}"
+    tier = (MAYBE, "a bare title says little") if rank else (CORE, "")
+    yield _actor(entity.name, role, tokens[0].start, sentence.tokens[last - 1].end, tier, what="title" if rank else "")
+
+
+def _is_role(token: Token) -> bool:
+    return token.tag == "TITLE" or is_person(token)
+
+
+def _apposition(read: Read, at: int, text: Text) -> Iterator[Candidate]:
+    """NP, NP, where one is a name and the other says what it is."""
+    sentence = read.sentence
+    phrases, tokens = sentence.phrases, sentence.tokens
+    comma = extent(sentence, at, len(phrases) - 1, of_only=True) + 1
+    if comma < len(phrases) and phrases[comma].kind == "PAREN":
+        comma += 1
+    if comma + 1 >= len(phrases) or tokens[phrases[comma].first].text != "," or phrases[comma + 1].kind != NP:
+        return
+    second = comma + 1
+    if (
+        comma > at + 1
+        and phrases[comma - 1].kind == NP
+        and _sole_name(tokens, phrases[comma - 1])
+        and is_person(tokens[phrases[second].head])
+    ):
+        return  # it describes the last name, not what the name hangs on
+    fronted = at > 0 and phrases[at - 1].kind == "P" and any(second in clause.subject for clause in sentence.clauses)
+    if fronted or tokens[phrases[second].head].low in listed("roles", "summaries"):
+        return
+    end = extent(sentence, second, len(phrases) - 1)
+    if not _closes(sentence.tokens, phrases, end, at):
+        return
+    if (
+        tokens[phrases[second].first].low in ("one", "others", "another", "each", "both", "all")
+        or tokens[phrases[second].head].low == "other"
+    ):
+        return
+    one = tokens[phrases[at].first : phrases[comma - 1].last]
+    other = tokens[phrases[second].first : phrases[end].last]
+    if (
+        _owned(one)
+        or _owned(other)
+        or has_pronoun(one)
+        or has_pronoun(tokens[phrases[second].first : phrases[second].last])
+    ):
+        return
+    start, stop = one[0].start, other[-1].end
+    first_name, second_name = _sole_name(tokens, phrases[at]), _sole_name(tokens, phrases[second])
+    opens = phrases[at].first == 0
+    if first_name and not second_name:
+        yield from _described(first_name, phrases[at], other, tokens[phrases[second].head], start, stop, text)
+    elif second_name and not first_name:
+        yield from _named(
+            one, tokens[phrases[at].head], second_name, start, tokens[phrases[second].last - 1].end, text, opens
+        )
+
+
+def _owned(tokens: Sequence[Token]) -> bool:
+    """Whether it begins with “his” or “its”, whoever that is."""
+    return bool(tokens) and tokens[0].tag == "PRP$"
+
+
+def _sole_name(tokens: Sequence[Token], phrase: Phrase) -> str:
+    """The name that a noun phrase consists of, but for an article and titles."""
+    found = [t for t in tokens[phrase.first : phrase.last] if t.tag not in ("DT", "TITLE", "JJ")]
+    plain = (
+        len(found) == 1
+        and found[0].tag in ("NNP", "NNPS")
+        and (found[0].text[0].isupper() or found[0].text[0].isdigit())
+    )
+    return found[0].text if plain else ""
+
+
+def _closes(tokens: Sequence[Token], phrases: Sequence[Phrase], end: int, at: int) -> bool:
+    """Whether the second noun phrase ends like an apposition, and is no member of a list."""
+    after = tokens[phrases[end + 1].first] if end + 1 < len(phrases) else None
+    if after is None or after.text in (".", ";", ":", ")", "?", "!", '"', "—"):
+        return True
+    if after.text != ",":
+        return after.tag in ("WP", "SUB", "VBN") or (
+            after.tag in ("VBD", "VBZ") and tokens[phrases[at].head].tag == "NN"
+        )
+    following = tokens[phrases[end + 2].first] if end + 2 < len(phrases) else None
+    return following is None or not (
+        following.tag == "CC" and following.low in ("and", "or") and _list_before(tokens, phrases, at)
+    )
+
+
+def _list_before(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> bool:
+    return at > 0 and tokens[phrases[at - 1].first].text == ","
+
+
+def _described(
+    name: str, phrase: Phrase, other: Sequence[Token], head: Token, start: int, stop: int, text: Text
+) -> Iterator[Candidate]:
+    """Name, description."""
+    entity = text.entities.find(name)
+    kind = entity.kind if entity else ""
+    full = entity.name if entity else name
+    if head.tag in ("NNP", "NNPS", "CD", "DATE") or head.low in ("years", "days"):
+        return
+    described = words(other)
+    if any(t.tag == "PRP$" for t in other):
+        return
+    if (kind == PERSON or is_person(head)) and kind not in ("country", "place"):
+        yield _actor(full, described, start, stop, (CORE, ""))
+    elif other[0].low in ("a", "an", "the") or any(t.tag == "POS" for t in other):
+        shown = entity.display if entity else full
+        ask = {"term": {"q": f"What does the article describe as {described}?"}, "means": "skip"}
+        fields = {"term": shown, "means": described}
+        yield Candidate("term", fields, start, stop, described, CORE, slug=f"{full} is", ask=ask)
+
+
+def _named(
+    one: Sequence[Token], head: Token, name: str, start: int, stop: int, text: Text, opens: bool
+) -> Iterator[Candidate]:
+    """Description, name."""
+    entity = text.entities.find(name)
+    described = inside(list(one), opens=opens)
+    if entity and entity.kind == PERSON and is_person(head):
+        role = described.removeprefix("the ")
+        yield _actor(entity.name, role, start, stop, (CORE, ""))
+    elif head.tag in ("NN", "NNS") and name not in countries() and name not in demonyms():
+        of = f"the {described.split(' ', 1)[1]}" if described.startswith(("a ", "an ")) else described
+        yield Candidate(
+            "name",
+            {"of": of, "name": name, "what": "name"},
+            start,
+            stop,
+            name,
+            CORE,
+            slug=f"{of} name",
+            ask={"of": "skip"},
+        )
+
+
+def _actor(name: str, role: str, start: int, end: int, tier: tuple[str, str], what: str = "") -> Candidate:
+    fields = {"name": name, "role": role.removeprefix("the "), **({"what": what} if what else {})}
+    return Candidate("actor", fields, start, end, name, *tier, slug=f"{name} role")

@@ -1,0 +1,253 @@
+"""Claims: what somebody said, asked, hoped or thought, in a clause or in quotation marks."""
+
+from collections.abc import Iterator
+
+from decks.context import templates
+from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.facts.events import best_key, dangling
+from decks.drafting.grammar.clause import CONTENT, QUOTE, Clause
+from decks.drafting.grammar.phrases import MARK, NP, SUB, P
+from decks.drafting.reading import NOBODY, Read, Text
+from decks.drafting.stance import is_telling, stance_of
+from decks.drafting.statements import Statement, Subject, extent
+from decks.drafting.wording import has_pronoun, words
+from decks.drafting.words import listed
+
+_LONGEST = 45
+# Verbs after which the deck's templates put a “that”: not for a noun.
+THAT_VERBS = frozenset(templates("en")["claim"]["link"]["verbs"])
+
+
+def in_sentence(read: Read) -> Iterator[Candidate]:
+    """What the clauses of saying and thinking in a sentence tell."""
+    for clause in read.sentence.clauses:
+        speaker = read.subjects.get(clause.verb)
+        if not speaker or speaker.text.lower() in NOBODY or not is_telling(clause, read.sentence):
+            continue
+        yield from _contents(clause, speaker, read)
+        yield from _quotations(clause, speaker, read)
+
+
+def _contents(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidate]:
+    sentence = read.sentence
+    if clause.kind == "inserted":
+        yield from _around(clause, speaker, read)
+        return
+    for content in [c for c in sentence.clauses if c.kind == CONTENT and c.parent is clause]:
+        places = _places(content, read)
+        if not places:
+            continue
+        tokens = [t for at in places for t in sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]]
+        said = words(tokens)
+        if not said or len(said.split()) > _LONGEST or len(said.split()) < 3:
+            continue
+        start = min(speaker.start, tokens[0].start)
+        yield _claim(
+            clause,
+            speaker,
+            read,
+            said,
+            _key(content, read, said),
+            start,
+            max(tokens[-1].end, speaker.head.end),
+            content,
+        )
+
+
+def _around(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidate]:
+    """Weber, several historians believe, was overlooked: the clause in which the speaker's stands."""
+    for statement, _ in read.statements:
+        if statement.clause is clause.parent:
+            said = f"{statement.subject.text} {statement.did()}"
+            key = _key(statement.clause, read, said)
+            start, end = min(statement.start, speaker.start), max(statement.end, speaker.head.end)
+            yield _claim(clause, speaker, read, said, key, start, end, None)
+
+
+def _places(content: Clause, read: Read) -> list[int]:
+    """The phrases of what is said, without the “that” before it."""
+    sentence, owner = read.sentence, read.owner
+    first = min([*content.own, *(content.subject or ())], default=content.verb)
+    out: list[int] = []
+    for at in range(first, len(sentence.phrases)):
+        own: Clause | None = owner.get(at)
+        inside_ = own is not None and _within(own, content)
+        if not inside_ and out:
+            break
+        phrase = sentence.phrases[at]
+        if inside_ and not (
+            phrase.kind == SUB and at == content.marker and sentence.tokens[phrase.first].low == "that"
+        ):
+            out.append(at)
+    while out and sentence.phrases[out[-1]].kind in (MARK, "CC"):
+        out.pop()
+    return out
+
+
+def _within(own: Clause, content: Clause) -> bool:
+    walk: Clause | None = own
+    while walk is not None:
+        if walk is content or (walk.kind == CONTENT and walk.parent is content.parent and walk.shared):
+            return True
+        if walk.kind == "inserted":
+            return False
+        walk = walk.parent
+    return False
+
+
+def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
+    """Saying with an object instead of a clause: warned against the plans, asked for an explanation."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    base = statement.group.base
+    strong = base in listed("speech", "assert") | listed("speech", "ask") and base not in listed(
+        "speech", "clausal"
+    ) | listed("speech", "loose")
+    if (
+        not statement.rest
+        or statement.group.passive
+        or dangling(statement, text)
+        or not (strong or base in ("deny", "dispute", "reject", "denounce", "condemn"))
+    ):
+        return
+    first = phrases[statement.rest[0]]
+    preposition = tokens[first.first].low if first.kind == P else ""
+    if first.kind not in (NP, P) or (
+        preposition and preposition not in ("against", "for", "about", "of", "upon", "on")
+    ):
+        return
+    act = f"{statement.verb} {preposition}".strip()
+    says = statement.after([statement.rest[0]] if preposition else [])
+    key = best_key(statement)
+    if len(says.split()) < 2 or act in THAT_VERBS:
+        return
+    fields = {"act": act, "says": says, **({"key": key} if key and says.count(key) == 1 else {})}
+    tier = (CORE, "") if statement.subject.sure else (MAYBE, "who is meant must be checked")
+    yield Candidate(
+        "claim",
+        fields,
+        statement.start,
+        statement.end,
+        key or statement.subject.text,
+        *tier,
+        slug=f"{statement.subject.text} {act} {says}",
+        by=(statement.subject.text,),
+    )
+
+
+def _quotations(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidate]:
+    """“…,” X said; X said: “…”."""
+    sentence = read.sentence
+    for at, phrase in enumerate(sentence.phrases):
+        if phrase.kind != QUOTE or phrase.last - phrase.first < 5:
+            continue
+        begun = at == clause.verb + 2 and sentence.tokens[sentence.phrases[at - 1].first].low == "that"
+        near = (
+            begun
+            or at in clause.own
+            or (at < clause.verb and not any(at in other.own for other in sentence.clauses if other is not clause))
+        )
+        attached = clause.verb + 3 >= at if at > clause.verb else True
+        inner = any(c.parent is clause and c.kind == CONTENT and c.verb < at for c in sentence.clauses)
+        if not near or not attached or inner:
+            continue
+        tokens = sentence.tokens[phrase.first : phrase.last]
+        said = words(tokens).strip('" ')
+        if len(said.split()) > _LONGEST + 20:
+            said = said[: said.find(". ") + 1] or said
+            continue
+        said = said.rstrip(",. ")
+        start, end = (
+            min(tokens[0].start, speaker.start),
+            max(tokens[-1].end, speaker.head.end, sentence.tokens[sentence.phrases[clause.verb].last - 1].end),
+        )
+        yield _claim(clause, speaker, read, f"“{said}”", _last_words(said), start, end, None)
+
+
+def _claim(
+    clause: Clause, speaker: Subject, read: Read, says: str, key: str, start: int, end: int, content: Clause | None
+) -> Candidate:
+    outer = stance_of(clause, read.sentence, read.subjects)
+    by = (*outer.by, speaker.text)
+    act, says = _act(clause, read, says, content)
+    fields: dict[str, object] = {"act": act, "says": says}
+    if key and says.count(key) == 1:
+        fields["key"] = key
+    tier, why = (
+        (CORE, "") if speaker.sure and not _dangles(content, read) else (MAYBE, "who or what is meant must be checked")
+    )
+    return Candidate(
+        "claim", fields, start, end, key or speaker.text, tier, why, slug=f"{speaker.text} {act} {says}", by=by
+    )
+
+
+def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple[str, str]:
+    """The verb with what stands between it and what was said: told the president."""
+    sentence = read.sentence
+    phrase = sentence.phrases[clause.verb]
+    verb = words(sentence.tokens[phrase.first : phrase.last])
+    between: list[str] = []
+    marker = ""
+    if content is not None and clause.kind != "inserted":
+        first = min([*content.own, *content.subject], default=content.verb)
+        for at in range(clause.verb + 1, first):
+            if sentence.phrases[at].kind == MARK:
+                break
+            between.append(words(sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]))
+        marker = (
+            "that"
+            if content.marker < 0 or sentence.tokens[sentence.phrases[content.marker].first].low == "that"
+            else ""
+        )
+    act = " ".join([verb, *between]).strip()
+    simple = (
+        not between
+        and phrase.last - phrase.first == 1
+        and phrase.base in listed("speech", "assert") | listed("speech", "think")
+    )
+    return act, says if says.startswith("“") or simple or not marker or clause.kind == "inserted" else f"that {says}"
+
+
+def _dangles(content: Clause | None, read: Read) -> bool:
+    """Whether what is said holds a pronoun that need not mean its speaker."""
+    if content is None:
+        return False
+    tokens = [
+        t
+        for at in _places(content, read)
+        for t in read.sentence.tokens[read.sentence.phrases[at].first : read.sentence.phrases[at].last]
+    ]
+    return any(t.low in ("it", "this", "these") and t.tag in ("PRP",) for t in tokens[:4])
+
+
+def _key(content: Clause, read: Read, said: str) -> str:
+    """The short part to ask for: the last noun phrase that is named, counted or an object, else the subject."""
+    sentence = read.sentence
+    nouns = [at for at in _places(content, read) if sentence.phrases[at].kind == NP]
+    best = ""
+    for at in nouns:
+        last = extent(sentence, at, nouns[-1], of_only=True)
+        tokens = [
+            t
+            for p in range(at, last + 1)
+            for t in sentence.tokens[sentence.phrases[p].first : sentence.phrases[p].last]
+        ]
+        text = words(tokens)
+        if has_pronoun(tokens) or len(text.split()) > 7 or said.count(text) != 1:
+            continue
+        if (at > content.verb and (not best or any(t.tag in ("NNP", "CD", "DATE") for t in tokens))) or (
+            not best and at > content.verb
+        ):
+            best = text
+    return best or next((t for at in content.subject if (t := _plain(at, read)) and said.count(t) == 1), "")
+
+
+def _plain(at: int, read: Read) -> str:
+    phrase = read.sentence.phrases[at]
+    tokens = read.sentence.tokens[phrase.first : phrase.last]
+    return "" if has_pronoun(tokens) else words(tokens)
+
+
+def _last_words(said: str) -> str:
+    """The last two or three words of a quotation."""
+    parts = said.split()
+    return " ".join(parts[-2:]).strip('.,?!"') if len(parts) > 4 else ""

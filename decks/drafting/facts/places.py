@@ -1,0 +1,91 @@
+"""Places: where something stands or happened."""
+
+from collections.abc import Iterator
+
+from decks.drafting.asking import GAP, inverted, sentence
+from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.facts.events import dangling
+from decks.drafting.grammar.phrases import NP, P
+from decks.drafting.naming import nominal
+from decks.drafting.reading import Text
+from decks.drafting.statements import Statement, extent
+from decks.drafting.values.names import PERSON
+from decks.drafting.wording import words
+from decks.drafting.words import listed
+
+_WHERE = ("in", "at", "near", "off", "outside", "aboard", "on", "across", "over", "beside", "around")
+_LASTING = frozenset(["stand", "lie", "stay", "be", "remain", "live", "hang"])
+
+
+def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
+    """The named places of a clause, after a preposition of place."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    for place in statement.clause.own:
+        phrase = phrases[place]
+        if phrase.kind != NP or place == 0 or phrases[place - 1].kind != P:
+            continue
+        near = tokens[phrases[place - 1].first].low
+        inside = tokens[phrase.first : phrase.last]
+        if (
+            near not in _WHERE
+            or tokens[phrase.head].tag not in ("NNP", "NNPS")
+            or not _is_place(words(inside), near, text)
+        ):
+            continue
+        if place - 1 not in statement.rest and place > statement.clause.verb and not _after_comma(statement, place - 1):
+            continue
+        last = extent(statement.sentence, place, len(phrases) - 1, of_only=True)
+        where = words([t for at in range(place, last + 1) for t in tokens[phrases[at].first : phrases[at].last]])
+        without = tuple(range(place - 1, last + 1))
+        if any(char.isdigit() for char in where) or " v. " in where:
+            continue
+        happened = sentence(statement, without)
+        if happened.count(where) or (dangling(statement, text)):
+            continue
+        lasting = statement.group.base in _LASTING and not statement.after(without)
+        fields: dict[str, object] = {"where": where}
+        fields |= (
+            {"of": statement.subject.text} if lasting else {"event": nominal(statement, without), "happened": happened}
+        )
+        fields |= {"near": near} if near != "in" else {}
+        end = max(tokens[phrases[last].last - 1].end, statement.end)
+        start = min(statement.start, tokens[phrases[place - 1].first].start)
+        tier = _tier(statement, happened, near, where, text)
+        asked = f"Where {inverted(statement, without)}?"
+        gap = f"{happened[:1].upper()}{happened[1:]} {near} {GAP}."
+        yield Candidate(
+            "place", fields, start, end, where, *tier, slug=f"{happened} where", ask={"where": {"q": asked, "gap": gap}}
+        )
+
+
+def _tier(statement: Statement, happened: str, near: str, where: str, text: Text) -> tuple[str, str]:
+    if not statement.subject.sure:
+        return MAYBE, "who is meant must be checked"
+    plain = near in ("in", "at", "near") and len(happened.split()) > 2 and not statement.group.modal
+    return (
+        (CORE, "")
+        if plain and text.entities.kind(where) in ("place", "country", "city", "region", "")
+        else (MAYBE, "it may say too little by itself")
+    )
+
+
+def _after_comma(statement: Statement, place: int) -> bool:
+    return place > 0 and statement.sentence.tokens[statement.sentence.phrases[place - 1].first].text == ","
+
+
+def _is_place(where: str, near: str, text: Text) -> bool:
+    entity = text.entities.find(where)
+    kind = entity.kind if entity else ""
+    if kind in (
+        PERSON,
+        "war",
+        "treaty",
+        "document",
+        "flight",
+        "operation",
+        "prize",
+        "organization",
+        "company",
+    ) or where in listed("places", "adjectives"):
+        return False
+    return kind != "" or near in ("in", "at", "near", "off")

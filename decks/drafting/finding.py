@@ -1,0 +1,123 @@
+"""From an article to candidates: all passes, one after the other."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from decks.drafting.candidate import CORE, Candidate
+from decks.drafting.facts import actors, claims, clauses, dates, events, gaps, names, places, quantities
+from decks.drafting.facts.events import SLIGHT, UNREAL
+from decks.drafting.grammar.clause import CONTENT, QUOTE
+from decks.drafting.parsing import parse
+from decks.drafting.reading import Read, Text, read
+from decks.drafting.stance import REPORTED, Stance, is_telling
+from decks.drafting.statements import Statement
+from decks.drafting.text import plain
+from decks.drafting.values.dates import find_dates
+from decks.drafting.values.names import Entities, find_names
+from decks.drafting.values.timeline import place_dates
+from decks.languages import load
+
+_HEAD = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an article gave: candidates in the order of the text, and its names."""
+
+    candidates: tuple[Candidate, ...]
+    entities: Entities
+
+
+def find_facts(article: str, published: int | None = None) -> Found:
+    """The candidate facts of an article, before they are ranked. `published` is the year it came out in, if known."""
+    language = load("en")
+    text = plain(article)
+    mentions = place_dates(find_dates(text, language), text, published, _titled(article, text))
+    sentences = list(parse(text, mentions, language))
+    entities = find_names(sentences)
+    shared = Text(text, entities, language)
+    found = [fact for one in read(sentences, entities) for fact in _of_sentence(one, shared)]
+    return Found(tuple(sorted(found, key=lambda fact: (fact.start, fact.end))), entities)
+
+
+def _titled(article: str, text: str) -> list[int]:
+    """The years in the headings at an article's beginning, which its plain text lacks."""
+    found = re.finditer(r"(?<!\d)(?:1\d{3}|20\d{2})(?!\d)", article[:_HEAD])
+    return [int(year[0]) for year in found if text[year.start()] == " "]
+
+
+def _of_sentence(one: Read, text: Text) -> Iterator[Candidate]:
+    found = list(_stated(one, text))
+    bare = not any(fact.tier == CORE for fact in found)
+    yield from (_promoted(fact) if bare else fact for fact in found)
+    yield from gaps.in_sentence(one, text, {answer for fact in found for answer in answers_of(fact)}, bare=bare)
+
+
+def _promoted(fact: Candidate) -> Candidate:
+    """The event of a sentence that gave nothing else, if it is whole and sure."""
+    whole = (
+        fact.type == "event"
+        and fact.why == SLIGHT
+        and "{" in str(fact.fields.get("did"))
+        and len(str(fact.fields["did"]).split()) > 3
+    )
+    return replace(fact, tier=CORE, why="") if whole else fact
+
+
+def answers_of(fact: Candidate) -> set[str]:
+    """All that a candidate asks for."""
+    said = {fact.answer}
+    for value in (
+        *fact.ask.values(),
+        {"answer": fact.fields.get("who")},
+        {"answer": fact.fields.get("name")},
+        {"answer": fact.fields.get("where")},
+    ):
+        if isinstance(value, Mapping) and isinstance(value.get("answer"), str):
+            said.add(str(value["answer"]))
+    return said | set(fact.by)
+
+
+def _stated(one: Read, text: Text) -> Iterator[Candidate]:
+    if one.sentence.tokens and one.sentence.tokens[-1].text == "?":
+        return
+    yield from names.in_sentence(one, text)
+    yield from actors.in_sentence(one, text)
+    yield from events.fought(one, text)
+    yield from quantities.ages(one)
+    yield from dates.of_nouns(one.sentence, text)
+    yield from claims.in_sentence(one)
+    for statement, stance in one.statements:
+        content = any(c.parent is statement.clause and c.kind == CONTENT for c in one.sentence.clauses)
+        quoted = any(phrase.kind == QUOTE for phrase in one.sentence.phrases)
+        told = (content or quoted) and is_telling(statement.clause, one.sentence)
+        if stance.asserted:
+            for fact in _of_statement(statement, text, told=told):
+                yield _spoken(fact, stance)
+
+
+def _of_statement(statement: Statement, text: Text, *, told: bool) -> Iterator[Candidate]:
+    """All facts of a statement; of one whose clause tells what is `told` by a claim already, only when and where."""
+    yield from dates.in_statement(statement)
+    yield from quantities.in_statement(statement, text)
+    yield from quantities.between(statement, text)
+    yield from places.in_statement(statement, text)
+    if told:
+        return
+    actor = list(actors.in_statement(statement, text))
+    clause = list(clauses.in_statement(statement, text))
+    yield from actor
+    yield from clause
+    said = list(claims.in_statement(statement, text)) if not clause else []
+    yield from said
+    if not actor and not clause and not said:
+        yield from events.in_statement(statement, text)
+
+
+def _spoken(fact: Candidate, stance: Stance) -> Candidate:
+    if stance.kind == REPORTED or (fact.type == "claim" and fact.by):
+        return fact
+    if stance.by and fact.why == UNREAL:
+        fact = replace(fact, tier=CORE, why="")
+    return replace(fact, by=stance.by, stance=stance.kind if not stance.by else "")

@@ -1,0 +1,1 @@
+"""English grammar, as far as drafting needs it: words and their tags, phrases, clauses."""

@@ -1,0 +1,134 @@
+"""Clauses that add to another: relative and subordinate clauses, participles, and the commas that end them."""
+
+from decks.drafting.grammar.clause import CONTENT, PAREN, PARTICIPLE, QUOTE, RELATIVE, SUBORDINATE, Clause
+from decks.drafting.grammar.open import Open
+from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P
+from decks.drafting.grammar.row import clause_follows, list_goes_on, verb_after
+from decks.drafting.grammar.subjects import antecedent, common, governed
+from decks.drafting.words import listed
+
+
+def comma(open_: Open, at: int) -> None:
+    """A comma ends an addition, and a clause before the main one."""
+    following = open_.row.next(at)
+    while len(open_.stack) > 1 and open_.top.verb >= 0:
+        top = open_.top
+        rest_missing = open_.stack[-2].verb < 0
+        finite_next = open_.row.kind(following) == VG and open_.phrases[following].form == "finite"
+        joins = (
+            open_.row.kind(following) == CC
+            and open_.row.kind(open_.row.next(following)) == VG
+            and open_.phrases[open_.row.next(following)].form == "finite"
+        )
+        if top.kind in (RELATIVE, PARTICIPLE) and (top.after_comma or rest_missing) and not list_goes_on(open_.row, at):
+            if joins and open_.phrases[top.verb].form == "finite" and not rest_missing and not top.after_comma:
+                return
+            open_.stack.pop()
+        elif (
+            top.kind in (SUBORDINATE, CONTENT, RELATIVE)
+            and rest_missing
+            and (open_.row.kind(following) in (NP, P, DATE, CC) or finite_next)
+        ) or (
+            top.kind == SUBORDINATE and (joins or open_.row.kind(following) == CC) and verb_after(open_.row, following)
+        ):
+            open_.stack.pop()
+        else:
+            return
+
+
+def joins_clauses(open_: Open, at: int, word: str) -> bool:
+    """Whether a preposition is a conjunction here: after the war ended; but not “known as dog 410 was”."""
+    if open_.top.kind == PARTICIPLE and len(open_.stack) > 1 and open_.stack[-2].verb < 0:
+        return False
+    known = word in listed("closed", "maybe_subordinators") or (word == "for" and open_.row.word(at - 1) == ",")
+    return known and clause_follows(open_.row, at)
+
+
+def relative(open_: Open, at: int) -> None:
+    before = at - 1
+    if open_.row.kind(before) == P:
+        before -= 1
+    comma = open_.row.word(before) == ","
+    while comma or open_.row.kind(before) in (MARK, PAREN, DATE, ADV):
+        comma = comma and open_.row.word(before) != ","
+        before -= 1
+        if before < 0:
+            break
+    after_comma = any(open_.row.word(back) == "," for back in range(before + 1, at))
+    described = (
+        antecedent(open_.row, before) if after_comma or open_.row.word(at) == "who" else common(open_.row, before)
+    )
+    after = open_.row.next(at)
+    gap = open_.row.kind(after) != VG or open_.row.kind(at - 1) == P or open_.row.word(at) == "whose"
+    open_.add(Clause(RELATIVE, at, open_.top, at, after_comma, subject=() if gap else described, object_gap=gap))
+
+
+def subordinate(open_: Open, at: int, word: str) -> None:
+    kind = CONTENT if word in ("that", "whether", "how", "why", "if") and open_.top.verb >= 0 else SUBORDINATE
+    if word == "that" and open_.top.verb < 0:
+        kind = CONTENT
+    if (
+        kind == CONTENT
+        and word == "that"
+        and open_.top.kind == CONTENT
+        and open_.row.kind(at - 1) == CC
+        and open_.top.verb >= 0
+    ):
+        open_.stack.pop()
+    if word in ("where", "when") and open_.row.kind(at - 1) == NP:
+        kind = RELATIVE
+    comma = open_.row.word(at - 1) == ","
+    open_.add(Clause(kind, at, open_.top, at, comma, object_gap=kind == RELATIVE))
+
+
+def participle(open_: Open, at: int) -> None:
+    before = at - 1
+    while open_.row.kind(before) == ADV:
+        before -= 1
+    if open_.row.kind(before) == P:
+        return
+    if completes(open_, at):
+        open_.phrases[at].form, open_.phrases[at].helper = "finite", open_.row.word(open_.top.verb)
+        open_.phrases[at].perfect = open_.phrases[open_.top.verb].base == "have"
+        open_.phrases[at].passive = not open_.phrases[at].perfect and open_.phrases[at].form != "ing"
+        open_.top.verb = at
+        return
+    comma = open_.row.word(before) == "," or before < 0
+    telling = (
+        open_.phrases[at].form == "ing"
+        and open_.phrases[at].base in listed("speech", "assert")
+        and open_.row.kind(before) in (NP, QUOTE, MARK)
+    )
+    if telling and before > 0 and open_.stack[0].verb >= 0:
+        open_.add(Clause(PARTICIPLE, at, open_.stack[0], -1, True, at, open_.stack[0].subject))
+        return
+    if open_.row.kind(before) in (NP, PAREN):
+        subject = antecedent(open_.row, before)
+        open_.add(Clause(PARTICIPLE, at, open_.top, -1, False, at, subject))
+    elif comma:
+        described = (
+            antecedent(open_.row, before)
+            if open_.phrases[at].form == "en" and open_.top.verb < 0 and before > 0
+            else open_.top.subject
+        )
+        if open_.phrases[at].form == "en" and before > 0 and open_.row.kind(before - 1) in (NP, PAREN):
+            nearest = antecedent(open_.row, before)
+            bare = (
+                nearest
+                and governed(open_.row, open_.top, nearest[0])
+                and open_.tokens[open_.phrases[nearest[0]].head].tag not in ("NNP", "NNPS")
+            )
+            described = open_.top.subject if bare and open_.top.subject else nearest
+        open_.add(Clause(PARTICIPLE, at, open_.top, -1, True, at, described))
+    elif open_.row.kind(before) == CC and open_.top.kind == PARTICIPLE:
+        twin = open_.top
+        open_.stack[-1] = Clause(PARTICIPLE, at, twin.parent, -1, twin.after_comma, at, twin.subject, shared=True)
+        open_.done.append(open_.stack[-1])
+
+
+def completes(open_: Open, at: int) -> bool:
+    """Whether a participle belongs to “has” or “was” before an inserted word or two: had, in fact, started."""
+    verb = open_.phrases[open_.top.verb] if open_.top.verb >= 0 else None
+    if verb is None or verb.base not in ("be", "have") or verb.last - verb.first > 1 or open_.row.word(at - 1) != ",":
+        return False
+    return open_.row.word(open_.top.verb + 1) == "," and at - open_.top.verb < 8

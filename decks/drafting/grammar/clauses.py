@@ -1,0 +1,120 @@
+"""Clauses: who does what, in main, subordinate, relative and participle clauses, and what hangs on what."""
+
+from collections.abc import Sequence
+
+from decks.drafting.grammar.additions import comma, joins_clauses, participle, relative, subordinate
+from decks.drafting.grammar.clause import (
+    CONTENT,
+    INSERTED,
+    PAREN,
+    PARTICIPLE,
+    RELATIVE,
+    Clause,
+)
+from decks.drafting.grammar.coordination import new_subject, repeats, share
+from decks.drafting.grammar.open import Open
+from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, REL, SUB, VG, P, Phrase
+from decks.drafting.grammar.subjects import postposed
+from decks.drafting.grammar.subjects import subject as subject_of
+from decks.drafting.grammar.tokens import Token
+from decks.drafting.words import listed
+
+
+def find_clauses(phrases: Sequence[Phrase], tokens: Sequence[Token]) -> list[Clause]:
+    """The clauses of a sentence, in the order in which they begin: one walk over its phrases, from left to right."""
+    open_ = Open(phrases, tokens)
+    for at, phrase in enumerate(phrases):
+        word = open_.tokens[phrase.first].low
+        if phrase.kind == MARK and word in (";", ":", "—", "–", "--"):
+            open_.restart(at)
+        elif phrase.kind == MARK and word == ",":
+            comma(open_, at)
+        elif phrase.kind == REL:
+            relative(open_, at)
+        elif phrase.kind == SUB or (phrase.kind == P and joins_clauses(open_, at, word)):
+            subordinate(open_, at, word)
+        elif phrase.kind == VG:
+            verb(open_, at, phrase)
+        open_.top.own.append(at)
+    for clause in open_.done:
+        if clause.kind == PARTICIPLE and not clause.subject and clause.parent:
+            clause.subject = clause.parent.subject
+    return [clause for clause in open_.done if clause.verb >= 0]
+
+
+def verb(open_: Open, at: int, phrase: Phrase) -> None:
+    if phrase.form == "to":
+        return
+    lone = open_.top.verb >= 0 and is_lone_auxiliary(open_, open_.top.verb)
+    if phrase.form == "bare" and lone and not open_.top.subject:
+        between = [p for p in range(open_.top.verb + 1, at) if open_.row.kind(p) == NP and open_.row.kind(p - 1) != P]
+        phrase.form, phrase.helper = "finite", open_.row.word(open_.top.verb)
+        open_.top.verb, open_.top.subject = at, tuple(between[:1])  # not until then did the camera show …
+        return
+    if phrase.form in ("bare", "en") and repeats(open_, at):
+        twin = open_.top
+        open_.stack[-1] = Clause(
+            twin.kind, at, twin.parent, twin.marker, twin.after_comma, at, twin.subject, shared=True
+        )
+        open_.done.append(open_.stack[-1])
+        return
+    subjunctive = phrase.form == "bare" and open_.top.kind == CONTENT and open_.top.verb < 0
+    if phrase.form == "finite" or subjunctive:
+        finite(open_, at)
+    elif phrase.form in ("ing", "en"):
+        participle(open_, at)
+
+
+def is_lone_auxiliary(open_: Open, verb: int) -> bool:
+    phrase = open_.phrases[verb]
+    return phrase.last - phrase.first == 1 and (phrase.base in ("do", "have", "be") or bool(phrase.modal))
+
+
+def finite(open_: Open, at: int) -> None:
+    if open_.top.verb < 0:
+        if is_inserted(open_, at):
+            return
+        open_.top.verb, open_.top.subject = (
+            at,
+            open_.top.subject or subject_of(open_.row, open_.top, at) or postposed(open_.row, open_.top, at),
+        )
+        return
+    before = at - 1
+    while open_.row.kind(before) in (ADV, PAREN) or (
+        open_.row.kind(before) == DATE and open_.row.kind(before - 1) != P
+    ):
+        before -= 1
+    if open_.row.kind(before) == CC or open_.row.word(before) == ",":
+        subject = subject_of(open_.row, open_.top, at) if open_.row.kind(before) != CC else ()
+        if subject and subject[0] > open_.top.verb and open_.row.kind(subject[0] - 1) == CC:
+            new_subject(open_, at, subject)
+        else:
+            share(open_, at, before)
+        return
+    if open_.top.kind in (PARTICIPLE, RELATIVE) and len(open_.stack) > 1 and open_.stack[-2].verb < 0:
+        open_.stack.pop()
+        finite(open_, at)
+        return
+    subject = subject_of(open_.row, open_.top, at)
+    if subject and subject[0] > open_.top.verb:
+        new_subject(open_, at, subject)
+        return
+    while len(open_.stack) > 1 and open_.top.verb >= 0:
+        open_.stack.pop()
+    if open_.top.verb < 0:
+        open_.top.verb, open_.top.subject = at, subject_of(open_.row, open_.top, at)
+
+
+def is_inserted(open_: Open, at: int) -> bool:
+    """“X, he explained, was …”: the speaker's clause within another, which goes on after it."""
+    telling = open_.phrases[at].base in listed("speech", "assert") | listed("speech", "think")
+    after = at + 1
+    while open_.row.kind(after) in (P, NP, DATE, ADV):
+        after += 1
+    inside = open_.row.word(after) == "," and open_.row.kind(at - 1) == NP and open_.row.word(at - 2) == ","
+    if not (telling and inside and open_.row.kind(at - 3) in (NP, PAREN)):
+        return False
+    clause = Clause(INSERTED, at - 1, open_.top, -1, True, at, (at - 1,), [at - 1])
+    open_.top.own.remove(at - 1)
+    open_.done.append(clause)
+    return True

@@ -1,0 +1,116 @@
+"""Clauses side by side: a second verb of one subject, and a new subject after “and” or a comma."""
+
+from decks.drafting.grammar.clause import CONTENT, INSERTED, MAIN, PARTICIPLE, RELATIVE, SUBORDINATE, Clause
+from decks.drafting.grammar.open import Open
+from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P
+from decks.drafting.grammar.subjects import subject as subject_of
+from decks.drafting.words import listed
+
+
+def repeats(open_: Open, at: int) -> bool:
+    """Whether a verb after “and” shares the auxiliary of the verb before it: was added and tested."""
+    before = at - 1
+    while open_.row.kind(before) == ADV:
+        before -= 1
+    if open_.row.kind(before) != CC or open_.top.verb < 0:
+        return False
+    phrase, verb = open_.phrases[at], open_.phrases[open_.top.verb]
+    if (
+        phrase.form == "bare"
+        and (verb.modal or open_.tokens[verb.first].low in ("did", "do", "does"))
+        and open_.row.kind(open_.top.verb) == VG
+    ):
+        near = all(open_.row.kind(p) != VG for p in range(open_.top.verb + 1, at))
+        phrase.modal = verb.modal if near else phrase.modal
+        return near
+    return phrase.form == "en" and verb.form == "finite" and verb.passive and verb.last - verb.first > 1
+
+
+def share(open_: Open, at: int, before: int) -> None:
+    """“… and established”: another verb of a subject that has one already."""
+    lone = open_.row.kind(before) == MARK or open_.row.word(before - 1) == ","
+    if lone and open_.stack[0].verb < 0 and open_.row.kind(before) == MARK:
+        del open_.stack[1:]
+        open_.top.verb, open_.top.subject = at, subject_of(open_.row, open_.top, at)
+        return
+    for depth in range(len(open_.stack) - 1, 0, -1):
+        clause = open_.stack[depth]
+        closes = clause.kind == PARTICIPLE or (clause.after_comma and lone) or (clause.kind == RELATIVE and lone)
+        if not closes and clause.verb >= 0:
+            break
+        if open_.stack[depth - 1].verb < 0 and lone:
+            del open_.stack[depth:]
+            open_.top.verb, open_.top.subject = at, subject_of(open_.row, open_.top, at)
+            return
+        if closes:
+            del open_.stack[depth:]
+    twin = open_.top
+    if twin.verb < 0:
+        twin.verb, twin.subject = at, twin.subject or subject_of(open_.row, open_.top, at)
+        return
+    open_.stack[-1] = Clause(twin.kind, at, twin.parent, twin.marker, twin.after_comma, at, twin.subject, shared=True)
+    open_.done.append(open_.stack[-1])
+
+
+def new_subject(open_: Open, at: int, subject: tuple[int, ...]) -> None:
+    """A finite verb with a subject of its own, though the clause has a verb: a content clause, or the next clause."""
+    opener = subject[0] - 1
+    while (
+        open_.row.kind(opener) in (ADV, DATE)
+        or (open_.row.kind(opener) == NP and open_.row.kind(opener - 1) == P)
+        or (open_.row.kind(opener) == P)
+    ):
+        opener -= 1
+    verb = open_.phrases[open_.top.verb]
+    if (
+        verb.base in ("be", "have", "do")
+        and verb.last - verb.first == 1
+        and not open_.top.subject
+        and opener == open_.top.verb
+    ):
+        open_.phrases[at].helper = open_.row.word(open_.top.verb)
+        open_.top.verb, open_.top.subject = at, subject  # not only has the war ended …
+        return
+    if opener == open_.top.verb or (open_.row.kind(opener) == VG and opener > open_.top.verb):
+        telling = verb.base in listed("speech", "assert") | listed("speech", "think")
+        open_.add(Clause(CONTENT if telling else RELATIVE, subject[0], open_.top, -1, False, at, subject))
+    elif open_.row.kind(opener) == CC:
+        coordinate(open_, at, subject, opener)
+    elif open_.row.word(opener) == ",":
+        inserted_or_next(open_, at, subject, opener)
+    else:
+        open_.add(Clause(RELATIVE, subject[0], open_.top, -1, False, at, subject, object_gap=True))
+    claim(open_, subject)
+
+
+def claim(open_: Open, subject: tuple[int, ...]) -> None:
+    """Take the phrases of a clause that began before its verb from the clause that had them."""
+    start = subject[0]
+    for clause in open_.done:
+        if clause is not open_.top and any(at >= start for at in clause.own):
+            open_.top.own += [at for at in clause.own if at >= start]
+            clause.own = [at for at in clause.own if at < start]
+
+
+def coordinate(open_: Open, at: int, subject: tuple[int, ...], opener: int) -> None:
+    after_comma = open_.row.word(opener - 1) == ","
+    while len(open_.stack) > 1 and (
+        open_.top.kind in (RELATIVE, PARTICIPLE, SUBORDINATE)
+        or (open_.top.kind == CONTENT and after_comma and open_.row.word(opener) == "but")
+    ):
+        open_.stack.pop()
+    twin = open_.top
+    open_.stack[-1] = Clause(twin.kind, subject[0], twin.parent, twin.marker, twin.after_comma, at, subject)
+    open_.done.append(open_.stack[-1])
+
+
+def inserted_or_next(open_: Open, at: int, subject: tuple[int, ...], opener: int) -> None:
+    """“…, he explained” at the end, or the main clause after one before it."""
+    telling = open_.phrases[at].base in listed("speech", "assert") | listed("speech", "think")
+    if telling and open_.row.word(open_.row.next(at)) in (",", "."):
+        open_.add(Clause(INSERTED, subject[0], open_.top, -1, True, at, subject))
+        return
+    while len(open_.stack) > 1:
+        open_.stack.pop()
+    open_.stack[-1] = Clause(MAIN, subject[0], None, -1, False, at, subject)
+    open_.done.append(open_.stack[-1])

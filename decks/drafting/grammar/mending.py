@@ -1,0 +1,61 @@
+"""Small words that only their neighbors tell apart, put right when all else has its tag."""
+
+from decks.drafting.grammar.tokens import Token
+from decks.drafting.words import listed
+
+_VERBS = ("VBD", "VBN", "VB", "VBG", "VBZ")
+_AFTER_PREPOSITION = ("DT", "NNP", "PRP$", "NN", "NNS", "CD", "JJ", "QB", "PRP", "DATE")
+
+
+def mend(tokens: list[Token]) -> None:
+    """Give pronouns, particles and “that” the tags that they have beside these neighbors."""
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].tag if at else ""
+        after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+        token.tag = _that(at, tokens) if token.tag == "THAT" else _mended(token, at, before, after)
+
+
+def _mended(token: Token, at: int, before: str, after: str) -> str:
+    word, tag = token.low, token.tag
+    if tag == "PRP" and word.endswith(("self", "selves")) and before in ("NN", "NNS", "NNP", "PRP"):
+        return "RB"
+    if word == "once" and at == 0 and after not in ("IN", ",", "DT"):
+        return "SUB"
+    if word == "her" and after not in ("NN", "NNS", "NNP", "JJ", "JJS", "CD", "VBN", "VBG"):
+        return "PRP"
+    if word in ("most", "more", "less", "least", "much") and after in ("JJ", "RB", "VBN"):
+        return "RB"
+    if tag == "POS" and word == "'s" and after in ("DT", "VBN", "RB", "VBG") and before in ("PRP", "EX"):
+        return "VBD"
+    if word in listed("closed", "particles") and tag in ("IN", "RB"):
+        return _particle(tag, before, after)
+    if tag == "DT" and word in listed("closed", "standing_alone"):
+        return _alone(word, after)
+    return tag
+
+
+def _particle(tag: str, before: str, after: str) -> str:
+    """Up, out, over: an adverb without a noun after it; a preposition with one, if no verb takes it."""
+    if tag == "IN":
+        return "IN" if after in _AFTER_PREPOSITION else "RB"
+    return "IN" if after in ("DT", "NNP", "PRP$") and before not in (*_VERBS, "PRP") else "RB"
+
+
+def _alone(word: str, after: str) -> str:
+    """Many, both, each: a pronoun where no noun follows."""
+    if after == "IN":
+        return "PRP" if word in listed("closed", "of_them") else "DT"
+    return "PRP" if after in ("VBD", "VBZ", "VBP", "MD", ",", ".", "RB") else "DT"
+
+
+def _that(at: int, tokens: list[Token]) -> str:
+    """A relative pronoun after a noun before a verb, a determiner before a bare noun, else a conjunction."""
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    before = tokens[at - 1].tag if at else ""
+    if at + 1 < len(tokens) and tokens[at + 1].low == "of":
+        return "PRP"
+    if before in ("NN", "NNS", "NNP", "PRP", "JJS", "CD") and after in ("VBD", "VBZ", "VBP", "MD", "RB"):
+        return "WP"
+    if after == "NN" and before not in ("VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "NN", "NNS", "JJ", ","):
+        return "DT"
+    return "PRP" if after in ("VBD", "MD", "VBZ") and before in ("", ",", ";", "IN", "CC") else "SUB"

@@ -1,0 +1,145 @@
+"""Capitalised words as names: whole names, the titles before them, the adjectives of countries."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from decks.drafting.grammar.gazetteer import countries, demonyms
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.tokens import Token, joined
+from decks.drafting.words import listed
+from decks.languages import load
+
+_JOINTS = (
+    "de",
+    "von",
+    "van",
+    "der",
+    "den",
+    "du",
+    "da",
+    "la",
+    "le",
+    "el",
+    "al",
+    "di",
+    "del",
+    "bin",
+    "ibn",
+    "dos",
+    "des",
+    "&",
+    "y",
+    "zu",
+)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return load("en").titles | listed("roles", "titles")
+
+
+def merge_names(tokens: list[Token]) -> list[Token]:
+    """The tokens with each name as one token; titles are TITLE, the adjectives of countries JJ."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        title = title_length(tokens, at)
+        if title:
+            out.append(joined(tokens[at : at + title], "TITLE"))
+            at += title
+            continue
+        if tokens[at].tag != "NNP":
+            out.append(tokens[at])
+            at += 1
+            continue
+        end = _end(tokens, at)
+        split = _place_first(tokens, at, end)
+        if split:
+            out += [joined(tokens[at : at + split], "NNP"), joined(tokens[at + split : end], "NNP")]
+            at = end
+            continue
+        out += _parts(tokens[at:end], tokens[end] if end < len(tokens) else None)
+        at = end
+    return out
+
+
+def _place_first(tokens: list[Token], at: int, end: int) -> int:
+    """How many words are a place in “In Bucharest Nicolae Paulescu protested”; 0 if that is no such thing."""
+    opens = at == 1 and tokens[0].low in ("in", "at") and end < len(tokens)
+    if not opens or end - at < 3 or tokens[end].tag not in ("VBD", "VBZ", "VBN", "MD", ","):
+        return 0
+    return (
+        2
+        if tokens[at].low in ("new", "san", "los", "south", "north", "santa", "st.") and end - at > 3
+        else 1
+        if end - at == 3
+        else 0
+    )
+
+
+def title_length(tokens: list[Token], at: int) -> int:
+    """How many words from here on are a title before a name: Prime Minister, Secretary of State; 0 if none."""
+    for length in (5, 4, 3, 2, 1):
+        words = tokens[at : at + length]
+        phrase = " ".join(token.low.rstrip(".") for token in words)
+        following = tokens[at + length] if at + length < len(tokens) else None
+        if len(words) == length and phrase in _titles() and following and following.tag == "NNP" and following.capital:
+            named = words[0].capital or length > 1 or words[0].tag in ("NN", "NNP", "JJ")
+            if named and not (following.text in countries() or following.text in demonyms()):
+                return length
+    return 0
+
+
+def _end(tokens: list[Token], at: int) -> int:
+    """Where a run of name words ends."""
+    end = at + 1
+    while end < len(tokens):
+        token = tokens[end]
+        if title_length(tokens, end):
+            return end
+        goes_on = token.tag == "NNP" or (token.tag == "CD" and token.capital) or _numbered(tokens, end)
+        joint = token.low in _JOINTS and end + 1 < len(tokens) and tokens[end + 1].tag == "NNP"
+        if not goes_on and not joint:
+            return end
+        end += 1
+    return end
+
+
+def _numbered(tokens: list[Token], at: int) -> bool:
+    """Flight 4590, Resolution No. 2, Apollo 11, but not “Kennedy 42 missiles”."""
+    token, before = tokens[at], tokens[at - 1]
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else "."
+    figures = token.text.isdigit() and len(token.text) < 5
+    return (
+        before.tag == "NNP"
+        and figures
+        and following not in ("NN", "NNS", "JJ", "VBN")
+        and before.low not in listed("closed", "prepositions")
+    )
+
+
+def _parts(run: list[Token], following: Token | None) -> Iterator[Token]:
+    """A run of capitalised words: adjectives of countries before it apart, the rest one name."""
+    start = 0
+    while start < len(run) and run[start].text in demonyms():
+        rest = run[start + 1 :]
+        noun_follows = following is not None and following.tag in ("NN", "NNS", "JJ", "TITLE", "VBN", "VBG", "HYPH")
+        if not rest and not noun_follows:
+            break
+        if rest and not _is_apart(rest):
+            break
+        yield Token(run[start].text, run[start].start, run[start].end, "JJ")
+        start += 1
+    if start < len(run):
+        name = joined(run[start:], "NNP")
+        plural = len(run) - start > 1 and name.low.endswith("s") and lexicon().knows(run[-1].low)
+        name.tag = "NNPS" if plural else "NNP"
+        yield name
+
+
+def _is_apart(rest: list[Token]) -> bool:
+    """Whether what follows an adjective is a name by itself: Armenian | Nikol Pashinyan, but Soviet Union."""
+    first = rest[0].low
+    return not any(
+        lexicon().is_noun(token.low) and lexicon().knows(token.low) for token in rest
+    ) and not lexicon().knows(first)

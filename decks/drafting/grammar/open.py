@@ -1,0 +1,32 @@
+"""The clauses that are still open while a sentence is read, and those that were found."""
+
+from collections.abc import Sequence
+
+from decks.drafting.grammar.clause import MAIN, Clause
+from decks.drafting.grammar.phrases import Phrase
+from decks.drafting.grammar.row import Row
+from decks.drafting.grammar.tokens import Token
+
+
+class Open:
+    """A stack of clauses, the innermost on top, and the list of all of them."""
+
+    def __init__(self, phrases: Sequence[Phrase], tokens: Sequence[Token]) -> None:
+        self.phrases, self.tokens = phrases, tokens
+        self.row = Row(phrases, tokens)
+        self.stack = [Clause(MAIN, 0)]
+        self.done: list[Clause] = [self.stack[0]]
+
+    @property
+    def top(self) -> Clause:
+        return self.stack[-1]
+
+    def add(self, clause: Clause) -> None:
+        """Open a clause within the innermost one."""
+        self.stack.append(clause)
+        self.done.append(clause)
+
+    def restart(self, at: int) -> None:
+        """Close all clauses and open a main one after a mark."""
+        self.stack = [Clause(MAIN, at + 1)]
+        self.done.append(self.stack[0])

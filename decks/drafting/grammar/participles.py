@@ -1,0 +1,164 @@
+"""Past tense or participle: “launched” after a noun may be either, and so may what hangs on it."""
+
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.tokens import Token
+from decks.drafting.words import listed
+
+NOUNISH = ("NN", "NNS", "NNP", "CD", "PRP", "DATE")
+BEFORE_NOUN = ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "QB")
+_STOPS = (",", ";", ":", "—", "–", ".", "(", ")", "WP", "SUB", "THAT", "CC", "WH")
+
+
+def past(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
+    """Past tense or participle: the hardest choice, made by what stands before and by whether a finite verb follows."""
+    back = at - 1
+    while back >= 0 and tokens[back].tag == "RB":
+        back -= 1
+    before, word = (tokens[back].tag, tokens[back].low) if back >= 0 else ("", "")
+    following = options[at + 1][0] if at + 1 < len(tokens) else "."
+    helped = word in listed("closed", "be") | listed("closed", "have") | {"having", "get", "got", "being"}
+    if _caused(back, tokens):
+        return "VBN"
+    if helped or before in ("MD", "", "(") or (before in ("IN", "TO") and back == at - 1):
+        return "VBN"
+    if _describes(before, following, options[min(at + 1, len(options) - 1)]):
+        return "VBN"
+    if before in ("WP", "PRP", "EX") or (before == "THAT" and not _noun_before(back, tokens)):
+        return "VBD"
+    if before == "CC":
+        return parallel(back, tokens, options, at)
+    if before in (",", ";", "—", "–"):
+        return _after_comma(at, back, tokens, options, following)
+    if finite_ahead(at, tokens, options) or (_governed_after_comma(back, tokens) and _noun_opens(tokens)):
+        return "VBN"
+    return "VBN" if following == "IN" and tokens[at + 1].low == "by" and finite_behind(back, tokens) else "VBD"
+
+
+def _caused(back: int, tokens: list[Token]) -> bool:
+    """Whether “had” with a noun after it is all that stands before: had her son | inoculated."""
+    at = back
+    while at >= 0 and tokens[at].tag in (*BEFORE_NOUN, *NOUNISH):
+        at -= 1
+    return at < back and at >= 0 and tokens[at].low in ("had", "have", "has")
+
+
+def _describes(before: str, following: str, after: tuple[str, ...]) -> bool:
+    """Whether a participle stands inside a noun phrase: the proposed treaty, two armed men."""
+    if before in ("DT", "PRP$", "POS", "QB"):
+        return True
+    if before == "CD":
+        return following in ("NN", "NNS", "JJ")
+    return before in ("JJ", "JJR", "VBG", "VBN") and any(tag in ("NN", "NNS", "JJ") for tag in after)
+
+
+def parallel(back: int, tokens: list[Token], options: list[tuple[str, ...]], at: int) -> str:
+    """After “and”: as the verb before it, unless a noun follows that it may describe."""
+    for token in reversed(tokens[:back]):
+        if token.tag in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
+            return token.tag if token.tag in ("VBN", "VBZ") else "VBD"
+        if token.tag in (";", "."):
+            break
+    return "VBD"
+
+
+def _after_comma(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]], following: str) -> str:
+    if _after_addition(back, tokens) and following != ",":
+        return "VBD"
+    if not finite_behind(back, tokens):
+        return (
+            "VBD"
+            if _added_before(back, tokens) and following != "," and not finite_ahead(at, tokens, options)
+            else "VBN"
+        )
+    if back > 2 and tokens[back - 1].tag in ("VBD", "VBP", "VBZ") and tokens[back - 3].tag == ",":
+        return "VBD"  # the letter, he explained, stood for
+    if following in ("IN", "TO") and tokens[at + 1].low in (
+        "by",
+        "in",
+        "on",
+        "as",
+        "at",
+        "from",
+        "with",
+        "near",
+        "to",
+        "under",
+    ):
+        return "VBN"
+    return (
+        "VBD" if following in ("DT", "NNP", "PRP$", "PRP", "CD", "QB", "THAT", "NNS", "NN", "JJ", "RB", "TO") else "VBN"
+    )
+
+
+def _noun_opens(tokens: list[Token]) -> bool:
+    return tokens[0].tag not in ("IN", "TO", "SUB", "RB")
+
+
+def _after_addition(back: int, tokens: list[Token]) -> bool:
+    """Whether the comma at `back` closes a relative clause or participle that opened after the subject."""
+    opener = next((at for at in range(back - 1, 0, -1) if tokens[at].tag == ","), 0)
+    if not opener:
+        return False
+    first = tokens[opener + 1]
+    if first.tag == "IN":
+        first = tokens[min(opener + 2, back)]
+    return (
+        first.tag in ("WP", "VBN") and tokens[opener - 1].tag in (*NOUNISH, ")") and not finite_behind(opener, tokens)
+    )
+
+
+def _governed_after_comma(back: int, tokens: list[Token]) -> bool:
+    """Whether the noun phrase that ends here hangs on a preposition after a comma: …, in a book | published."""
+    while back >= 0 and tokens[back].tag in (*BEFORE_NOUN, *NOUNISH):
+        back -= 1
+    return back > 0 and tokens[back].tag == "IN" and tokens[back - 1].tag == ","
+
+
+def _added_before(back: int, tokens: list[Token]) -> bool:
+    """Whether the comma at `back` closes an addition to the subject: The committee, chaired by Morgan, met."""
+    commas = [at for at in range(back) if tokens[at].tag == ","]
+    return (
+        bool(commas)
+        and commas[0] > 0
+        and tokens[0].tag not in ("IN", "TO", "VBN", "VBG", "SUB", "RB")
+        and tokens[commas[-1] + 1].tag not in ("CC",)
+    )
+
+
+def _noun_before(back: int, tokens: list[Token]) -> bool:
+    return back > 0 and tokens[back - 1].tag in ("NN", "NNS", "NNP")
+
+
+def finite_behind(back: int, tokens: list[Token]) -> bool:
+    """Whether the clause before has its finite verb already."""
+    for token in reversed(tokens[: back + 1]):
+        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+        if token.tag in (";", "."):
+            return False
+    return False
+
+
+def finite_near(back: int, tokens: list[Token]) -> bool:
+    """Whether the clause has a finite verb already, other than one of saying, after which another may come."""
+    for token in reversed(tokens[: back + 1]):
+        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return lexicon().base(token.low) not in listed("speech", "assert") | listed("speech", "think")
+        if token.tag in (",", ";", ".", "SUB", "WP", "THAT"):
+            return False
+    return False
+
+
+def finite_ahead(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> bool:
+    """Whether the stretch up to the next stop has a verb that is surely finite."""
+    for i in range(at + 1, min(at + 30, len(tokens))):
+        tags = options[i]
+        if tags[0] in _STOPS:
+            return False
+        if tags[0] == "MD" or tags in (("VBD",), ("VBZ",)):
+            return True
+        after = options[i + 1][0] if i + 1 < len(tokens) else "."
+        objects = after in ("DT", "PRP$", "NNP", "THAT", "CD", "QB", "PRP")
+        if tags == ("VBD", "VBN") and options[i - 1][0] in ("NN", "NNS", "NNP", "RB") and objects:
+            return True
+    return False

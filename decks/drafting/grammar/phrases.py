@@ -1,0 +1,216 @@
+"""Phrases: the noun phrases and verb groups of a sentence, and what stands between them."""
+
+from dataclasses import dataclass
+
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.tokens import Token
+from decks.drafting.words import listed
+
+NP, VG, P, SUB, REL, CC, ADV, DATE, MARK, ADJ = "NP", "VG", "P", "SUB", "REL", "CC", "ADV", "DATE", "MARK", "ADJ"
+_INSIDE = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "QB", "NN", "NNS", "NNP", "NNPS", "TITLE", "VBN", "VBG", "POS")
+_HEADS = ("NN", "NNS", "NNP", "NNPS", "CD", "TITLE", "PRP")
+_VERBS = ("VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "MD")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A phrase of a sentence: `tokens[first:last]`, with the place of its head among the tokens.
+
+    A verb group knows whether it is finite, infinitive, participle or gerund (`form`), passive, negated, and its base.
+    """
+
+    kind: str
+    first: int
+    last: int
+    head: int
+    form: str = ""
+    base: str = ""
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+    perfect: bool = False
+    helper: str = ""  # an auxiliary that stands apart: has the war ended
+
+
+def find_phrases(tokens: list[Token]) -> list[Phrase]:
+    """The phrases of a sentence in order; every token is in one."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        phrase = _verb_group(tokens, at) or _noun_phrase(tokens, at) or _other(tokens, at)
+        found.append(phrase)
+        at = phrase.last
+    return found
+
+
+def _noun_phrase(tokens: list[Token], at: int) -> Phrase | None:
+    first = tokens[at]
+    if first.tag == "PRP" or first.tag == "EX":
+        return Phrase(NP, at, at + 1, at)
+    if first.tag == "DATE" and not _date_inside(tokens, at):
+        return Phrase(DATE, at, at + 1, at)
+    end = head = at
+    while end < len(tokens) and _belongs(tokens, at, end):
+        if tokens[end].tag in _HEADS:
+            head = end
+        end += 1
+    while (
+        end > at
+        and tokens[end - 1].tag in ("VBN", "VBG", "POS", "JJ", "DATE")
+        and end - 1 > head
+        and tokens[head].tag in _HEADS
+    ):
+        end -= 1
+    if end == at or tokens[head].tag not in _HEADS:
+        return _headless(tokens, at, end)
+    return Phrase(ADV if _is_moment(tokens, at, head) else NP, at, max(head + 1, at + 1), head)
+
+
+def _is_moment(tokens: list[Token], first: int, head: int) -> bool:
+    """Whether a noun phrase only says when: that evening, three days later, each year."""
+    word, after = tokens[head].low, tokens[head + 1].low if head + 1 < len(tokens) else ""
+    before = tokens[first - 1].tag if first else ""
+    if before in ("IN", "TO"):
+        return False
+    opener = tokens[first].low in ("that", "this", "next", "last", "each", "every", "one", "some") or (
+        first < head and tokens[first + 1].low in ("next", "same", "following", "previous")
+    )
+    if word in listed("closed", "moments") and opener and first < head:
+        return True
+    return word in listed("closed", "spans") and after in ("later", "earlier", "ago", "before", "afterwards")
+
+
+def _headless(tokens: list[Token], at: int, end: int) -> Phrase | None:
+    """A noun phrase without a noun: the public, many of; an adjective alone."""
+    if end == at:
+        return None
+    if tokens[at].tag == "DT" and end > at:
+        return Phrase(NP, at, end, end - 1)
+    if tokens[at].tag in ("JJ", "JJR", "JJS"):
+        return Phrase(ADJ, at, end if tokens[end - 1].tag.startswith("JJ") else at + 1, at)
+    return None
+
+
+def _belongs(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a token goes on with the noun phrase that begins at `start`."""
+    token, before = tokens[at], tokens[at - 1] if at > start else None
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    last = before.tag if before else ""
+    if token.tag == "DATE":
+        return _date_inside(tokens, at)
+    if token.tag in ("VBN", "VBG"):
+        return _participle_inside(tokens, at, last)
+    if token.tag == "RB":
+        return following in ("JJ", "VBN", "CD") and last in ("", "DT", "PRP$", "QB")
+    if token.tag == "CC":
+        same = last in ("JJ", "VBN", "CD") and following in ("JJ", "VBN")
+        return same and at + 2 < len(tokens) and tokens[at + 2].tag in ("NN", "NNS", "JJ")
+    if token.tag in ("DT", "PRP$") and before is not None:
+        return last == "QB" or (last == "DT" and before.low in ("all", "both", "half", "such", "quite", "most", "many"))
+    if token.tag == "POS":
+        return last in ("NN", "NNS", "NNP", "NNPS", "DATE", "PRP")
+    after_moment = before is not None and before.low in listed("closed", "moments")
+    pointed = tokens[start].low in ("that", "this", "next", "last")
+    if after_moment and (token.tag in ("NNP", "TITLE") or (token.tag == "JJ" and pointed)):
+        return False
+    if token.tag == "PRP" or (token.tag == "NNP" and last == "NNP"):
+        return token.tag == "PRP" and last == "DT"
+    return token.tag in _INSIDE
+
+
+def _participle_inside(tokens: list[Token], at: int, last: str) -> bool:
+    """The proposed treaty, a formalized and institutionalized alliance, armed men."""
+    following, third, fourth = (tokens[i].tag if i < len(tokens) else "" for i in (at + 1, at + 2, at + 3))
+    if following == "CC" and last in ("DT", "PRP$") and third in ("VBN", "JJ") and fourth in ("NN", "NNS"):
+        return True
+    if following not in ("NN", "NNS", "JJ", "NNP", "VBN"):
+        return False
+    if last:
+        return last in ("DT", "PRP$", "JJ", "JJS", "POS", "CD", "RB", "IN", "QB")
+    return following in ("NNS", "NN") and _bare_participle(tokens, at)
+
+
+def _bare_participle(tokens: list[Token], at: int) -> bool:
+    """Whether a participle opens a noun phrase: passenger flights; armed men. Only after a preposition or “and”."""
+    before = tokens[at - 1].tag if at else ""
+    return (before in ("IN", "TO", "CC", "") and tokens[at].tag == "VBN") or before == "CC"
+
+
+def _date_inside(tokens: list[Token], at: int) -> bool:
+    """Whether a date describes a noun after it: the 1962 treaty, the October 26 letter."""
+    before = tokens[at - 1].tag if at else ""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    return before in ("DT", "PRP$", "POS", "JJ") and following in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN")
+
+
+def _verb_group(tokens: list[Token], at: int) -> Phrase | None:
+    end = at
+    if tokens[at].tag == "TO" and end + 1 < len(tokens):
+        after = end + 1
+        while after < len(tokens) and tokens[after].tag == "RB":
+            after += 1
+        if after >= len(tokens) or tokens[after].tag not in ("VB", "VBP"):
+            return None
+        end = after
+    elif tokens[at].tag not in _VERBS:
+        return None
+    verbs: list[int] = []
+    while end < len(tokens) and (tokens[end].tag in _VERBS or (tokens[end].tag == "RB" and verbs) or _not(tokens, end)):
+        if tokens[end].tag in _VERBS:
+            if verbs and not _continues(tokens, verbs[-1], end):
+                break
+            verbs.append(end)
+        end += 1
+    if not verbs:
+        return None
+    return _group(tokens, at, verbs)
+
+
+def _not(tokens: list[Token], at: int) -> bool:
+    return tokens[at].low in ("not", "n't")
+
+
+def _continues(tokens: list[Token], before: int, at: int) -> bool:
+    """Whether a verb goes on with the group of the verb before it: had | been | shown, but not said | had."""
+    word, tag, last = tokens[at].low, tokens[at].tag, tokens[before]
+    be, have = listed("closed", "be"), listed("closed", "have")
+    if last.tag == "MD" or last.low in ("do", "does", "did"):
+        return tag in ("VB", "VBP") or word in ("be", "have")
+    if last.low in have:
+        return tag == "VBN"
+    if last.low in be:
+        return tag in ("VBN", "VBG") or word in ("being", "been")
+    return False
+
+
+def _group(tokens: list[Token], first: int, verbs: list[int]) -> Phrase:
+    words = [tokens[verb] for verb in verbs]
+    main, lead = words[-1], words[0]
+    be = listed("closed", "be")
+    form = (
+        "to"
+        if tokens[first].tag == "TO"
+        else "finite"
+        if lead.tag in _FINITE
+        else "ing"
+        if lead.tag == "VBG"
+        else "en"
+        if lead.tag == "VBN"
+        else "bare"
+    )
+    passive = main.tag == "VBN" and ((len(words) > 1 and words[-2].low in be) or len(words) == 1)
+    negated = any(token.low in ("not", "n't", "never", "cannot") for token in tokens[first : verbs[-1] + 1])
+    modal = next((token.low for token in words if token.tag == "MD"), "")
+    perfect = any(token.low in listed("closed", "have") for token in words[:-1])
+    return Phrase(VG, first, verbs[-1] + 1, verbs[-1], form, lexicon().base(main.low), passive, negated, modal, perfect)
+
+
+def _other(tokens: list[Token], at: int) -> Phrase:
+    tag = tokens[at].tag
+    kind = {"IN": P, "TO": P, "SUB": SUB, "WP": REL, "CC": CC, "RB": ADV, "JJ": ADJ, "JJR": ADJ, "JJS": ADJ}.get(
+        tag, MARK
+    )
+    if tag in ("DT", "PRP$", "QB", "UH", "CD", "VBN", "VBG"):
+        kind = ADV
+    return Phrase(kind, at, at + 1, at)

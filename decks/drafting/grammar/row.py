@@ -1,0 +1,70 @@
+"""The phrases of a sentence in a row, looked at by their places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from decks.drafting.grammar.phrases import ADV, CC, MARK, NP, REL, SUB, VG, Phrase
+from decks.drafting.grammar.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Phrases and the tokens that they are made of. A place outside is a mark without a word."""
+
+    phrases: Sequence[Phrase]
+    tokens: Sequence[Token]
+
+    def kind(self, at: int) -> str:
+        return self.phrases[at].kind if 0 <= at < len(self.phrases) else MARK
+
+    def word(self, at: int) -> str:
+        """The first word of a phrase, small."""
+        return self.tokens[self.phrases[at].first].low if 0 <= at < len(self.phrases) else ""
+
+    def next(self, at: int) -> int:
+        """The next phrase that is no adverb."""
+        at += 1
+        while self.kind(at) == ADV:
+            at += 1
+        return at
+
+
+def list_goes_on(row: Row, at: int) -> bool:
+    """Whether a comma only parts the members of a list that ends with “and”."""
+    following = at + 1
+    if row.kind(following) not in (NP,):
+        return False
+    for after in range(following + 1, min(following + 8, len(row.phrases))):
+        if row.kind(after) == VG:
+            return False
+        if row.kind(after) == CC and row.word(after) in ("and", "or"):
+            return True
+    return False
+
+
+def verb_after(row: Row, at: int) -> bool:
+    """Whether a clause of its own follows “and”: a noun phrase, then a finite verb."""
+    seen = False
+    for after in range(at + 1, len(row.phrases)):
+        kind = row.kind(after)
+        if kind == NP:
+            seen = True
+        elif kind == VG:
+            return seen and row.phrases[after].form == "finite"
+        elif kind in (MARK, REL, SUB, CC):
+            return False
+    return False
+
+
+def clause_follows(row: Row, at: int) -> bool:
+    """Whether a preposition that may join clauses does: after | NP … finite verb."""
+    seen = False
+    for after in range(at + 1, min(at + 12, len(row.phrases))):
+        kind = row.kind(after)
+        if kind == NP and not (seen and row.kind(after - 1) == NP):
+            seen = True
+        elif kind == VG:
+            return seen and row.phrases[after].form == "finite"
+        elif kind in (MARK, SUB, REL):
+            return False
+    return False

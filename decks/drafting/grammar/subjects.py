@@ -1,0 +1,107 @@
+"""Subjects: which noun phrases before a verb are what it speaks of."""
+
+from decks.drafting.grammar.clause import MAIN, PAREN, Clause
+from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P
+from decks.drafting.grammar.row import Row
+
+
+def subject(row: Row, top: Clause, at: int) -> tuple[int, ...]:
+    """The subject of a verb: the last free noun phrase of its clause before it, with those joined to it."""
+    region = [place for place in top.own if place < at]
+    free = [place for place in region if row.kind(place) == NP and not governed(row, top, place)]
+    if not free:
+        return ()
+    last = free[-1]
+    while (earlier := described(row, top, last, free, at)) is not None:
+        last = earlier
+    together = [last]
+    while (earlier := joined(row, top, together[0], free)) is not None:
+        together.insert(0, earlier)
+    return tuple(together)
+
+
+def governed(row: Row, top: Clause, place: int) -> bool:
+    """Whether a noun phrase stands after a preposition, by itself or as a later member of a list."""
+    before = place - 1
+    while row.kind(before) == ADV:
+        before -= 1
+    if row.kind(before) == P and before != top.marker:
+        return True
+    if row.kind(before) == VG and row.phrases[before].form in ("to", "ing", "bare"):
+        return True
+    if row.kind(before) == CC and row.kind(before - 1) == NP:
+        return governed(row, top, before - 1) and row.phrases[before].kind == CC and not verb_next(row, top, place)
+    return False
+
+
+def verb_next(row: Row, top: Clause, place: int) -> bool:
+    """Whether a finite verb follows a noun phrase at once, so that “and” joins clauses, not nouns."""
+    after = row.next(place)
+    return row.kind(after) == VG and row.phrases[after].form == "finite" and top.verb >= 0
+
+
+def described(row: Row, top: Clause, place: int, free: list[int], at: int) -> int | None:
+    """The noun phrase that this one only explains: NP1, NP2, verb."""
+    earlier = [other for other in free if other < place]
+    opener = place - 1
+    while row.kind(opener) == ADV:
+        opener -= 1
+    if not earlier or row.word(opener) != ",":
+        return None
+    between = list(range(earlier[-1] + 1, place))
+    plain = all(row.kind(p) in (P, NP, MARK, PAREN, ADV, DATE) for p in between)
+    closed = any(row.word(p) == "," for p in range(place + 1, at))
+    return earlier[-1] if plain and closed else None
+
+
+def start_of(row: Row, place: int) -> int:
+    """Where the noun phrase that ends here begins, with what hangs on it."""
+    while row.kind(place - 1) in (NP, P) and row.kind(place) in (NP, P, PAREN):
+        place -= 1
+    return place
+
+
+def joined(row: Row, top: Clause, place: int, free: list[int]) -> int | None:
+    """The noun phrase that “and”, or a comma in a list, joins to this one."""
+    before = place - 1
+    if row.kind(before) == CC:
+        before -= 1
+    elif row.word(before) != "," or place not in free[1:]:
+        return None
+    if row.word(before) == ",":
+        before -= 1
+    if top.verb >= 0 and row.kind(start_of(row, before) - 1) == VG:
+        return None
+    earlier = [other for other in free if other <= before]
+    if not earlier:
+        return None
+    within = all(row.kind(p) in (P, NP, ADV, PAREN) for p in range(earlier[-1] + 1, before + 1))
+    listy = row.kind(place - 1) == CC or any(row.kind(p) == CC for p in range(place, place + 3))
+    return earlier[-1] if within and listy else None
+
+
+def antecedent(row: Row, at: int) -> tuple[int, ...]:
+    """The noun phrase that a relative clause or participle after it describes: the nearest before it."""
+    while at >= 0 and (row.kind(at) != NP or (row.kind(at - 1) == P and row.word(at - 2) == "," and at > 3)):
+        at -= 1
+    return (at,) if at >= 0 else ()
+
+
+def common(row: Row, at: int) -> tuple[int, ...]:
+    """The noun that “that” describes: a common noun, for names need no telling apart."""
+    place = at
+    while place >= 0 and row.kind(place) in (NP, P):
+        if row.kind(place) == NP and row.tokens[row.phrases[place].head].tag not in ("NNP", "NNPS"):
+            return (place,)
+        place -= 1
+    return antecedent(row, at)
+
+
+def postposed(row: Row, top: Clause, at: int) -> tuple[int, ...]:
+    """On August 5 came the signing of …: the subject after the verb."""
+    opens = top.own and row.kind(top.own[0]) in (P, DATE, ADV)
+    moves = (
+        row.phrases[at].base in ("come", "stand", "lie", "follow", "live", "hang", "go", "appear", "rise")
+        and row.phrases[at].last - row.phrases[at].first == 1
+    )
+    return (at + 1,) if opens and moves and top.kind == MAIN and row.kind(at + 1) == NP else ()

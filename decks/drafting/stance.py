@@ -1,0 +1,192 @@
+"""Whose word a clause is: the article's report, its judgement, or what somebody said, hoped or asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from decks.drafting.grammar.clause import CONTENT, INSERTED, PARTICIPLE, SUBORDINATE, Clause
+from decks.drafting.grammar.phrases import NP, P
+from decks.drafting.parsing import Sentence
+from decks.drafting.statements import Subject, noun_text
+from decks.drafting.words import listed
+
+_CONDITIONS = listed("closed", "conditions") | {"if", "unless", "whether", "lest"}
+_DENYING = frozenset({"deny", "dispute", "reject", "doubt"})
+_DOUBTFUL = frozenset(
+    [
+        "evidence",
+        "claim",
+        "doubt",
+        "possibility",
+        "chance",
+        "suggestion",
+        "idea",
+        "notion",
+        "rumor",
+        "rumour",
+        "allegation",
+        "denial",
+        "fear",
+        "hope",
+        "belief",
+        "likelihood",
+        "risk",
+        "hint",
+        "impression",
+        "theory",
+        "question",
+        "assumption",
+        "accusation",
+        "charge",
+        "danger",
+        "prospect",
+        "sign",
+        "indication",
+        "guarantee",
+        "condition",
+        "argument",
+    ]
+)
+REPORTED, CLAIM, VIEW = "reported", "claim", "view"
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A stance with its speakers, the outermost first. `asserted` is false for what is but asked, hoped or supposed."""
+
+    kind: str = REPORTED
+    by: tuple[str, ...] = ()
+    asserted: bool = True
+
+
+def is_telling(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause's verb is one of saying, thinking or asking."""
+    base = sentence.phrases[clause.verb].base
+    if sentence.phrases[clause.verb].passive:
+        return False
+    told = base in listed("speech", "assert") | listed("speech", "think") | listed("speech", "ask")
+    afraid = base == "be" and any(
+        t.low in ("confident", "sure", "certain", "afraid", "convinced", "aware")
+        for t in sentence.tokens[sentence.phrases[clause.verb].last :][:2]
+    )
+    return told or afraid
+
+
+def stance_of(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject | None]) -> Stance:
+    """The stance of a clause. `subjects` are those of the sentence's clauses, by the place of their verb."""
+    by: list[str] = []
+    asserted = True
+    inner: Clause | None = clause
+    above = clause.parent
+    if clause.kind == PARTICIPLE and above is not None and above.verb >= 0 and sentence.phrases[above.verb].modal:
+        asserted = False  # any missile launched would be met: none need be
+    while inner is not None:
+        above = inner.parent
+        if (
+            inner.kind == SUBORDINATE
+            and inner.marker >= 0
+            and sentence.tokens[sentence.phrases[inner.marker].first].low in _CONDITIONS
+        ):
+            asserted = False
+        if above is not None and inner.kind == CONTENT and above.verb >= 0 and is_telling(above, sentence):
+            speaker, told = subjects.get(above.verb), sentence.phrases[above.verb]
+            by.insert(0, speaker.text if speaker else "")
+            asserts = told.base in listed("speech", "assert") and told.base not in _DENYING and not told.negated
+            asserted = asserted and asserts and not _hangs_on_noun(inner, sentence)
+        elif above is not None and inner.kind == CONTENT and above.verb >= 0:
+            asserted = asserted and not sentence.phrases[above.verb].negated and not _hangs_on_noun(inner, sentence)
+        inner = above
+    by = [*_attributed(sentence, clause, subjects), *by]
+    if any(not name for name in by):
+        return Stance(CLAIM, (), asserted=False)
+    if by:
+        return Stance(CLAIM, tuple(dict.fromkeys(by)), asserted)
+    return Stance(VIEW if _is_view(sentence, clause) else REPORTED, (), asserted)
+
+
+def _hangs_on_noun(content: Clause, sentence: Sentence) -> bool:
+    """No evidence that …, the claim that …: what the noun does not make a fact of."""
+    before = content.marker - 1
+    if before < 0 or sentence.phrases[before].kind != NP:
+        return False
+    phrase = sentence.phrases[before]
+    told = {t.low for t in sentence.tokens[phrase.first : phrase.last]}
+    return bool(told & _DOUBTFUL) or bool(told & {"no", "any", "little"})
+
+
+def _speaker(sentence: Sentence, at: int, subjects: Mapping[int, Subject | None]) -> str:
+    """Who “according to” names; “him” is the subject of the sentence."""
+    token = sentence.tokens[sentence.phrases[at].first]
+    if token.low in ("him", "her"):
+        return next((found.text for found in subjects.values() if found), "")
+    return noun_text(sentence, at)
+
+
+def _aside(sentence: Sentence, at: int, clause: Clause) -> bool:
+    """Whether “according to” stands within what comes before the subject, and speaks of that alone."""
+    inside = at > 0 and sentence.tokens[sentence.phrases[at - 1].first].text == ","
+    return inside and bool(clause.subject) and at < min(clause.subject) and at > 3
+
+
+def _attributed(sentence: Sentence, clause: Clause, subjects: Mapping[int, Subject | None]) -> list[str]:
+    """“According to X”, “for X, …”, “in X's view”, “X, he said, …”."""
+    phrases, tokens = sentence.phrases, sentence.tokens
+    inserted = [c for c in sentence.clauses if c.kind == INSERTED and c.subject and is_telling(c, sentence)]
+    speakers = [subjects.get(other.verb) for other in inserted if other is not clause and _same_stretch(other, clause)]
+    found = [speaker.text if speaker else "" for speaker in speakers]
+    for at in range(len(phrases) - 1):
+        if phrases[at].kind != P or phrases[at + 1].kind != NP:
+            continue
+        word, head = tokens[phrases[at].first].low, tokens[phrases[at + 1].head].low
+        if word in listed("speech", "according") and _near(at, clause, sentence) and not _aside(sentence, at, clause):
+            found.append(_speaker(sentence, at + 1, subjects))
+        elif word in ("in", "by", "to") and head in listed("stance", "opinion") and _near(at, clause, sentence):
+            owner = tokens[phrases[at + 1].first : phrases[at + 1].head]
+            name = (
+                " ".join(t.text for t in owner if t.tag not in ("POS", "JJ"))
+                if any(t.tag == "POS" for t in owner)
+                else noun_text(sentence, at + 1)
+            )
+            found.append(name)
+        elif (
+            word in ("for", "to")
+            and at == _first(clause)
+            and tokens[phrases[at + 1].head].tag in ("NNP", "NNPS")
+            and _comma_after(sentence, at + 1)
+        ):
+            found.append(noun_text(sentence, at + 1))
+    return [name for name in found if name.lower() not in ("him", "her", "them")]
+
+
+def _first(clause: Clause) -> int:
+    return min(clause.own, default=-1)
+
+
+def _comma_after(sentence: Sentence, at: int) -> bool:
+    return at + 1 < len(sentence.phrases) and sentence.tokens[sentence.phrases[at + 1].first].text == ","
+
+
+def _near(at: int, clause: Clause, sentence: Sentence) -> bool:
+    """Whether an adjunct belongs to this clause: in it, or at the head of its stretch of the sentence."""
+    if at in clause.own:
+        return True
+    stops = [i for i, p in enumerate(sentence.phrases) if sentence.tokens[p.first].text == ";"]
+    part = sum(stop < at for stop in stops)
+    return at < clause.verb and part == sum(stop < clause.verb for stop in stops) and at < 8
+
+
+def _same_stretch(other: Clause, clause: Clause) -> bool:
+    return other.parent is clause or other.parent is None or clause.parent is other.parent
+
+
+def _is_view(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the words of a clause judge or hedge."""
+    places = [*clause.subject, *clause.own, clause.verb]
+    spoken = [
+        t.low
+        for at in sorted(set(places))
+        for t in sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]
+    ]
+    text = f" {' '.join(spoken)} "
+    if any(f" {phrase} " in text for key in ("hearsay",) for phrase in listed("stance", key)):
+        return True
+    return bool(listed("stance", "hedges").intersection(spoken) or listed("stance", "loaded").intersection(spoken))

@@ -1,0 +1,60 @@
+"""An article made plain for reading by rules, character for character, so that every place stays what it was."""
+
+import re
+
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ`´", "'"),
+        **dict.fromkeys("“”„‟«»", '"'),
+        **dict.fromkeys("\u00a0\u2009\u202f\u2002\u2003\t\r", " "),
+    }
+)
+_HEADING = re.compile(r"^[^\S\n]*(?:#{1,6}[^\S\n].*|.+\n[=-]{3,}[^\S\n]*)$", re.MULTILINE)
+_LINK = re.compile(r"(!?)\[([^\]\n]*)\]\(([^)\n]*)\)")
+_MARKS = re.compile(
+    r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,;:!?])_{1,2}(?!\w)|^[^\S\n]*>[^\S\n]+(?=\S)|`|\[\^?\w{1,4}\](?!\()|</?[a-z][^>\n]*>",
+    re.MULTILINE,
+)
+_BREAK = re.compile(r"(?<=\S)( ?)\n(?=[^\S\n\t]*[^\s])(?! *\t)")
+_ITEM = re.compile(r"^[^\S\n]*(?:[-*+]|\d{1,2}\.)[^\S\n]+(?=\S)", re.MULTILINE)
+_LINE = re.compile(r"(?:^|(?<=\n\n))[^\n]{1,90}(?=\n[^\S\n]*\n|\Z)", re.MULTILINE)
+
+
+def plain(article: str) -> str:
+    """The article with straight quotes and without markup and headings, each character in its place.
+
+    What is no running text becomes spaces: headings, markers of Markdown, addresses of links, footnote marks.
+    """
+    text = article.translate(_ALIKE)
+    text = _HEADING.sub(_blank, text)
+    text = _LINK.sub(_linked, text)
+    text = _ITEM.sub(_marked, text)
+    text = _MARKS.sub(_blank, text)
+    text = _LINE.sub(lambda found: found[0] if re.search(r"[.!?:;\"')]\s*$", found[0]) else _blank(found), text)
+    return _BREAK.sub(r"\1 ", text) if _is_wrapped(text) else text
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines break inside sentences: a third of the lines that follow another begin small."""
+    begins = [found[1] for found in re.finditer(r"\S *\n(?! *\n)[^\S\n\t]*([^\W_])", text)]
+    return bool(begins) and sum(begin.islower() for begin in begins) * 3 >= len(begins)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+def _marked(found: re.Match[str]) -> str:
+    """Blanks for the mark of a list's item; the tab tells that the line before is not to be joined with it."""
+    return "\t" + _blank(found)[1:]
+
+
+def _linked(found: re.Match[str]) -> str:
+    if found[1]:
+        return _blank(found)
+    return " " + found[2] + " " * (len(found[0]) - len(found[2]) - 1)
+
+
+def one_line(text: str) -> str:
+    """A stretch of an article on one line, as a reader would copy it."""
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""What an article says in values: dates, numbers, names."""

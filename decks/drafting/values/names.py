@@ -1,0 +1,171 @@
+"""Who and what is named in a text: names with their variants merged and their kinds guessed."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from decks.drafting.grammar.gazetteer import countries, demonyms
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.tokens import Token
+from decks.drafting.parsing import Sentence
+from decks.drafting.words import listed, section
+
+PERSON, COUNTRY, PLACE = "person", "country", "place"
+
+
+@dataclass(slots=True)
+class Entity:
+    """One named thing: the name to call it by, other names, its kind (empty if unknown), where it is named first."""
+
+    name: str
+    also: set[str] = field(default_factory=set)
+    kind: str = ""
+    first: int = 0
+    count: int = 0
+    article: str = ""
+
+    @property
+    def display(self) -> str:
+        return f"the {self.name}" if self.article else self.name
+
+
+class Entities:
+    """All names of a text, found by any variant."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.all = sorted(entities, key=lambda entity: entity.first)
+        self._by_name = {name: entity for entity in self.all for name in (entity.name, *entity.also)}
+
+    def find(self, name: str) -> Entity | None:
+        return self._by_name.get(name) or self._by_name.get(re.sub(r"^the ", "", name))
+
+    def kind(self, name: str) -> str:
+        found = self.find(name)
+        return found.kind if found else ""
+
+
+def find_names(sentences: Sequence[Sentence]) -> Entities:
+    """The names of a text. Persons are merged with their surnames, long forms with the abbreviation behind them."""
+    seen: dict[str, Entity] = {}
+    titled: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
+    definite: Counter[str] = Counter()
+    for sentence in sentences:
+        for at, token in enumerate(sentence.tokens):
+            if token.tag in ("NNP", "NNPS") and token.text[:1].isupper() and len(token.text) > 1:
+                entity = seen.setdefault(token.text, Entity(token.text, first=token.start))
+                entity.count += 1
+                before = sentence.tokens[at - 1] if at else None
+                titled[token.text] += before is not None and before.tag == "TITLE"
+                placed[token.text] += before is not None and before.low in ("in", "at", "near", "from")
+                definite[token.text] += before is not None and before.low == "the"
+    for entity in seen.values():
+        entity.kind = guess_kind(entity.name, titled[entity.name], placed[entity.name], entity.count)
+        entity.article = (
+            "the" if definite[entity.name] * 2 > entity.count and entity.kind not in (PERSON, COUNTRY) else ""
+        )
+        if entity.kind == COUNTRY:
+            entity.article = "the" if definite[entity.name] else ""
+    _merge_abbreviations(sentences, seen)
+    return Entities(_merged_persons(seen))
+
+
+def guess_kind(name: str, titled: int, placed: int, count: int) -> str:
+    """What a name is the name of, from its words and from what stands before it; empty if that says nothing."""
+    if name in countries():
+        return COUNTRY
+    words = name.split()
+    last = words[-1].lower().strip(".")
+    for kind, nouns in section("kinds").items():
+        if any(noun in (last, words[0].lower()) for noun in listed("kinds", kind)) and nouns:
+            return kind
+    if words[0] in (
+        "South",
+        "North",
+        "East",
+        "West",
+        "New",
+        "Upper",
+        "Lower",
+        "Great",
+        "Central",
+        "San",
+        "Santa",
+        "Los",
+        "Lake",
+        "Cape",
+        "Port",
+        "Fort",
+        "Saint",
+    ):
+        return PLACE
+    if titled:
+        return PERSON
+    known = [
+        word
+        for word in words
+        if lexicon().knows(word.lower()) and lexicon().tags(word.lower())[0] in ("NN", "NNS", "JJ")
+    ]
+    first = words[0].lower()
+    if lexicon().knows(first) and first not in listed("people", "women") | listed("people", "men") and len(words) > 1:
+        return PLACE if placed * 2 >= count and placed else ""
+    if re.search(r"\d", name) or (name.isupper() and len(name) > 1):
+        return ""
+    if (
+        len(words) in (2, 3, 4)
+        and not placed
+        and len(known) < 2
+        and last not in demonyms()
+        and words[0] not in demonyms()
+    ) and (not (lexicon().is_noun(last) and lexicon().knows(last)) or re.match(r"[A-Z]\.", words[0])):
+        return PERSON
+    return PLACE if placed * 2 >= count and placed else ""
+
+
+def _merge_abbreviations(sentences: Sequence[Sentence], seen: dict[str, Entity]) -> None:
+    """Long form (ABBR): one thing."""
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for at in range(1, len(tokens) - 2):
+            inner = tokens[at + 1]
+            if tokens[at].text == "(" and tokens[at + 2].text == ")" and inner.text.isupper() and inner.text in seen:
+                long = _name_before(tokens, at)
+                if long and long in seen and seen[inner.text] is not seen[long]:
+                    short = seen[inner.text]
+                    seen[long].also.add(inner.text)
+                    seen[long].count += short.count
+                    seen[long].kind = seen[long].kind or short.kind or "organization"
+                    seen[inner.text] = seen[long]
+
+
+def _name_before(tokens: Sequence[Token], at: int) -> str:
+    """The name before a bracket; of “the Agency of the Republic of Azerbaijan” the first."""
+    found = ""
+    for token in reversed(tokens[max(0, at - 8) : at]):
+        if token.tag in ("NNP", "NNPS"):
+            found = token.text
+        elif token.low not in ("of", "the", "for", "and"):
+            break
+    return found
+
+
+def _merged_persons(seen: dict[str, Entity]) -> list[Entity]:
+    """Full names with the surnames by which they are called later; a surname of two persons is nobody's."""
+    persons = [
+        entity for entity in {id(e): e for e in seen.values()}.values() if entity.kind == PERSON and " " in entity.name
+    ]
+    by_surname: dict[str, list[Entity]] = defaultdict(list)
+    for entity in persons:
+        by_surname[entity.name.split()[-1]].append(entity)
+    kept: dict[int, Entity] = {}
+    for name, entity in seen.items():
+        owners = by_surname.get(name, [])
+        if " " not in name and len(owners) == 1 and owners[0] is not entity and owners[0].first < entity.first:
+            owners[0].also.add(name)
+            owners[0].count += entity.count
+            continue
+        if " " not in name and len(owners) > 1:
+            entity.kind = PERSON
+        kept[id(entity)] = entity
+    return list(kept.values())
