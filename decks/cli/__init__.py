@@ -4,6 +4,7 @@ Results go to stdout, talk to stderr; exit 1 means findings. To add a command, a
 it is called, so that each loads only what it needs.
 """
 
+from importlib import import_module
 
 import click
 
@@ -12,6 +13,8 @@ COMMANDS = {
     "check": "decks.cli.check:check",
     "diff": "decks.cli.diff:diff",
     "draft": "decks.drafting.command:draft_command",
+    "export": "decks.cli.export:export",
+    "import": "decks.cli.import_:import_deck",
     "list": "decks.cli.listing:list_decks",
     "new": "decks.cli.new:new",
     "preview": "decks.cli.show:preview",
@@ -32,6 +35,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
         module, name = COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(import_module(module), name)
         return command
 
 

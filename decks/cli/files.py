@@ -57,6 +57,15 @@ def article_text(path: Path | None) -> str | None:
         raise click.UsageError(f"the article {path}: {unreadable.finding.message}") from None
 
 
+def list_formats(*, writing: bool) -> None:
+    """A line for each format that can be written, or read."""
+    from decks.exchange import all_formats
+
+    for known in all_formats():
+        if known.write if writing else known.read:
+            click.echo(f"{known.name:10}  {known.suffix:6}  {known.about}")
+
+
 def tell(text: str) -> None:
     """A line of talk on stderr, whatever the paths and words in it hold."""
     from decks.values.text import clean_line

@@ -1,0 +1,1 @@
+"""The foreign formats, a module or a folder each; `decks.exchange` lists them."""
