@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from progress.confusions import taken_for
 from progress.events import Event, Kind, Mode
 from progress.rating import Outcome, rate
 from progress.undo import undone
@@ -28,13 +29,16 @@ class What:
 
 
 class Entry(NamedTuple):
-    """What memory needs of one event, its ids as bytes. Entries sort in the order of the log."""
+    """What memory needs of one event, its ids as bytes; and what only reports need. Entries sort in the log's order."""
 
     at_ms: int
     id: bytes
     day: int  # study day
     what: What
     target: bytes | None
+    offset_min: int = 0  # from here on, for reports
+    duration_ms: int = 0
+    taken: str = ""  # what was taken for the answer, see progress.confusions
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +53,17 @@ def entry_of(event: Event) -> Entry:
     """An event as memory sees it."""
     happened = what(event.kind, event.mode, event.form, event.grade, event.hints, len(event.options), event.rule)
     target = event.target.bytes if event.target else None
-    return Entry(event.at_ms, event.id.bytes, event.study_day, happened, target)
+    taken = taken_for(event.form, event.answer, event.options) if event.grade == "wrong" else ""
+    return Entry(
+        event.at_ms,
+        event.id.bytes,
+        event.study_day,
+        happened,
+        target,
+        offset_min=event.offset_min,
+        duration_ms=event.duration_ms,
+        taken=taken,
+    )
 
 
 def corrected(entries: Sequence[Entry]) -> list[Entry]:

@@ -10,6 +10,7 @@ from progress.state import State
 
 TOO_UNLIKELY = 0.05
 FIRST_TRIALS = 3  # nothing is said of a card before it was reviewed more often than this
+MOST_TRIALS = 300  # the last ones; time grows with their square
 LEAST_LAPSES = 2  # cards with fewer are not looked at
 
 
@@ -27,6 +28,7 @@ def unlikelihood(trials: Sequence[tuple[float, bool]]) -> float:
     """
     if len(trials) <= FIRST_TRIALS:
         return 1.0
+    trials = trials[-MOST_TRIALS:]
     passes = [1.0]  # the chance of 0, 1, 2 … passes so far
     for chance, _ in trials:
         failed = [p * (1 - chance) for p in passes] + [0.0]

@@ -41,7 +41,7 @@ class Fold:
 
     def take(self, entry: Entry, fsrs: Model) -> None:
         """Fold in an entry that counts and that `follows`."""
-        at_ms, id_, day, what, _ = entry
+        at_ms, id_, day, what = entry[:4]
         if what.study:
             self._answer(id_, day, what.outcome, fsrs)
         elif what.kind == Kind.SUSPEND or what.kind == Kind.RESUME:

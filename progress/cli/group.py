@@ -11,11 +11,12 @@ from progress.clock import clock_from
 from progress.paths import store_location
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from decks.model import Deck
     from progress.ports import Clock
     from progress.store.repository import SqlRecord
+    from progress.store.standing import Standing
     from progress.store.store import Store
 
 store_option = click.option("--store", metavar="PATH", help="The record to use.")
@@ -63,6 +64,16 @@ def open_record(store: str | None, learner: str | None, *, readonly: bool) -> "S
 
     location = _located(store)
     return stores.open_record(location, learner=learner, clock=clock(), readonly=readonly)
+
+
+def read_standing(
+    store: str | None, learner: str | None, decks: "Collection[str]", renames: "Mapping[str, str]"
+) -> "Standing":
+    """All that reports on a learner are made from, in the store that the options name."""
+    from progress.store import standing
+
+    location = _located(store)
+    return standing.read_standing(location, learner=learner, clock=clock(), decks=decks, renames=renames)
 
 
 def open_store(store: str | None, *, missing: bool = False) -> "Store":

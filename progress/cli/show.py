@@ -1,42 +1,68 @@
-"""`quiz progress show`: what is seen, due and new."""
+"""`quiz progress show`: what is seen, due and new, and all reports on one learner."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from textwrap import TextWrapper
+from typing import Any
 
 import click
 
 from decks.model import Deck
 from decks.shelf import renames
-from progress.candidates import candidates
 from progress.cli import group
 from progress.days import study_day
-from progress.planning import planned
+from progress.reports.learner import MODULES, report
+from progress.reports.material import Material, material
 from progress.reports.overview import Overview, overview
+from progress.rollups.names import names_of
+
+WRAPPED = TextWrapper(77, subsequent_indent="  ", drop_whitespace=False, replace_whitespace=False)
+USUAL = ("today", "next", "retention", "forecast")
+NAMES = tuple(MODULES)
 
 
-@group.progress_group.command("show", help="Show how many cards are seen, due and new.")
+@group.progress_group.command("show", help="Show what is seen, due, new and remembered, in all decks or in some.")
+@click.argument("names", nargs=-1, metavar="[DECK]...")
+@click.option("--report", "wanted", multiple=True, type=click.Choice([*NAMES, "all"]), help="Only this; or all.")
 @group.learner_option
 @group.store_option
 @group.json_option
 @click.pass_obj
-def show(group_store: str | None, learner: str | None, store: str | None, as_json: bool) -> None:
-    name, figures = _figures(group.known_decks(), store or group_store, learner)
-    click.echo(_json(name, figures) if as_json else _table(name, figures))
+def show(
+    group_store: str | None,
+    names: tuple[str, ...],
+    wanted: tuple[str, ...],
+    learner: str | None,
+    store: str | None,
+    as_json: bool,
+) -> None:
+    name, figures, given = _figures(
+        group.chosen_decks(names) if names else group.known_decks(), store or group_store, learner
+    )
+    if as_json:
+        click.echo(_json(name, figures, given, NAMES if not wanted or "all" in wanted else wanted))
+    else:
+        parts = [] if wanted else [_table(name, figures)]
+        parts += _texts(given, NAMES if "all" in wanted else wanted or USUAL)
+        click.echo("\n\n".join(parts))
 
 
-def _figures(decks: Mapping[str, Deck], store: str | None, learner: str | None) -> tuple[str, Overview]:
-    record = group.open_record(store, learner, readonly=True)
-    history = record.history(renames(decks.values()))
-    day = study_day(group.clock().now(), history.settings.rollover_hour)
-    states = history.states | planned(candidates(decks.values()), history.states, day, history.settings.days_off)
+def _figures(decks: Mapping[str, Deck], store: str | None, learner: str | None) -> tuple[str, Overview, Material]:
+    old = renames(decks.values())
+    found = group.read_standing(store, learner, names_of(decks, old), old)
+    day = study_day(group.clock().now(), found.history.settings.rollover_hour)
+    given = material(decks.values(), found.history, found.tally, day)
     cards = {deck.id: [card.id for card in deck.cards] for deck in decks.values()}
-    return record.learner_name, overview(cards, states, day)
+    figures = replace(overview(cards, given.states, day), reviews=found.answers)
+    return found.name, figures, given
 
 
-def _json(name: str, figures: Overview) -> str:
+def _json(name: str, figures: Overview, given: Material, wanted: Sequence[str]) -> str:
     decks = [{"deck": deck, **asdict(cards)} for deck, cards in figures.decks.items()]
-    found = {"learner": name, "reviews": figures.reviews, "cards": asdict(figures.cards), "decks": decks}
+    found: dict[str, Any] = {"learner": name, "reviews": figures.reviews, "cards": asdict(figures.cards)}
+    found |= {"decks": decks, "day": given.day}
+    found["reports"] = {each: asdict(report(each).figures(given)) for each in wanted}
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
@@ -46,3 +72,12 @@ def _table(name: str, figures: Overview) -> str:
     lines = [f"{name}, answers so far: {figures.reviews}", "", f"{'':{width}}  seen   due   new"]
     lines += [f"{deck:{width}}  {cards.seen:4}  {cards.due:4}  {cards.new:4}" for deck, cards in rows]
     return "\n".join(lines)
+
+
+def _texts(given: Material, wanted: Sequence[str]) -> list[str]:
+    found = []
+    for name in wanted:
+        module = report(name)
+        lines = [part for line in module.lines(module.figures(given)) for part in WRAPPED.wrap(line) or [""]]
+        found.append("\n".join([module.TITLE, *(f"  {line}".rstrip() for line in lines)]))
+    return found

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from progress.ports import Clock
-from progress.store.repository import SqlRecord
 
 if TYPE_CHECKING:
+    from progress.store.repository import SqlRecord
     from progress.store.store import Store
 
 
-def open_record(location: Path, *, learner: str | None = None, clock: Clock, readonly: bool = False) -> SqlRecord:
+def open_record(location: Path, *, learner: str | None = None, clock: Clock, readonly: bool = False) -> "SqlRecord":
     """Open the record of a learner in the store at `location`, which need not be there yet.
 
     `learner` is a name in that store, new ones included; None means its default learner, or its only one. Opening
@@ -18,6 +18,8 @@ def open_record(location: Path, *, learner: str | None = None, clock: Clock, rea
 
     Raises RecordError, in words for the learner: NotAStore for any other file, NewerStore for a later version's store.
     """
+    from progress.store.repository import SqlRecord
+
     return SqlRecord(location, learner=learner, clock=clock, readonly=readonly)
 
 

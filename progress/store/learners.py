@@ -7,7 +7,19 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from progress.errors import RecordError
 from progress.store.log import rows
-from progress.store.tables import ALIAS, BASIS, EVENT, LEARNER, LOCAL, REMEMBERED, STALE, TERM, TOMBSTONE
+from progress.store.tables import (
+    ALIAS,
+    BASIS,
+    EVENT,
+    LEARNER,
+    LOCAL,
+    NEWCOMER,
+    REMEMBERED,
+    STALE,
+    TALLIED,
+    TERM,
+    TOMBSTONE,
+)
 
 LONGEST_NAME = 64  # characters
 NAMED = ("kind", "card", "fact_hash", "mode", "form", "grade")  # an event's columns that are numbers of terms
@@ -70,7 +82,7 @@ def erase(connection: Connection, row: int) -> int:
     if gone:
         connection.execute(TOMBSTONE.insert(), gone)
     erased = connection.execute(delete(EVENT).where(EVENT.c.learner == row)).rowcount
-    for table in (REMEMBERED, STALE, BASIS, ALIAS):
+    for table in (REMEMBERED, TALLIED, NEWCOMER, STALE, BASIS, ALIAS):
         connection.execute(delete(table).where(table.c.learner == row))
     connection.execute(delete(LOCAL).where(LOCAL.c.name == "learner", LOCAL.c.value == row))
     connection.execute(delete(LEARNER).where(LEARNER.c.id == row))

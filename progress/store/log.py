@@ -51,16 +51,10 @@ def read_latest(connection: Connection, owner: Owner, count: int) -> list[Event]
     return list(_events(connection, owner, here.order_by(EVENT.c.id.desc()).limit(count)))
 
 
-def read_events_of(connection: Connection, owner: Owner, cards: Iterable[str]) -> list[Event]:
-    """All events about some cards."""
-    of_cards = EVENT.c.card.in_(select(TERM.c.id).where(TERM.c.text.in_(list(cards))))
-    wanted = select(*COLUMNS).where(EVENT.c.learner == owner.learner_row, of_cards)
-    return list(_events(connection, owner, wanted))
-
-
 def read_kinds(connection: Connection, owner: Owner, kinds: Iterable[str]) -> list[Event]:
     """All events of a learner that are of some kinds, none of them reviews."""
-    return list(_events(connection, owner, select(*COLUMNS).where(*_untimed(owner, kinds))))
+    wanted = select(*COLUMNS).where(*_untimed(owner, kinds))
+    return list(_events(connection, owner, wanted)) if _any(connection, wanted) else []
 
 
 def read_about(connection: Connection, owner: Owner, cards: Iterable[str]) -> list[Event]:
@@ -88,7 +82,7 @@ def read_wires(connection: Connection, learners: Iterable[int]) -> Iterator[Wire
 def read_settings(connection: Connection, owner: Owner) -> list[Event]:
     """The learner's events about settings, and those that undo such."""
     setting = select(*COLUMNS).where(*_untimed(owner, [Kind.SETTING]))
-    if not (found := list(_events(connection, owner, setting))):
+    if not _any(connection, setting) or not (found := list(_events(connection, owner, setting))):
         return []
     about_no_card = EVENT.c.card.in_(select(TERM.c.id).where(TERM.c.text.not_like("%/%")))
     undos = select(*COLUMNS).where(*_untimed(owner, [Kind.UNDO]), about_no_card)
@@ -125,6 +119,11 @@ def read_entries(connection: Connection, owner: Owner, cards: Iterable[str]) -> 
     return found
 
 
+def _any(connection: Connection, query: Select[Any]) -> bool:
+    """Whether there are such rows: what they name is only then worth reading."""
+    return connection.execute(query.limit(1)).first() is not None
+
+
 def _untimed(owner: Owner, kinds: Iterable[str]) -> tuple[ColumnElement[bool], ...]:
     """Events of kinds that take no time, which is all but reviews: there is an index of those."""
     numbers = select(TERM.c.id).where(TERM.c.text.in_(kinds))
@@ -141,7 +140,7 @@ def _entries(connection: Connection, query: Select[Any], terms: Terms) -> Iterat
             happened = what(terms[kind], terms[mode], terms[form], terms[grade], hints, key[5] + 1, rule)
             if len(seen) < MOST_SEEN:
                 seen[key] = happened
-        yield terms[card], make(Entry, (at_ms, id_, day, happened, target))
+        yield terms[card], make(Entry, (at_ms, id_, day, happened, target, 0, 0, ""))
 
 
 def _events(connection: Connection, owner: Owner, query: Select[Any]) -> Iterator[Event]:

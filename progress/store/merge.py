@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from progress.bundle import Bad
-from progress.store import owners
+from progress.store import owners, rollups
 from progress.store.identities import Learners
 from progress.store.log import rows
 from progress.store.rows import insert_rows
@@ -89,6 +89,7 @@ class Merger:
         self._timeless = TIMELESS if texts is None else {key for key, text in texts.items() if text in TIMELESS}
         self._devices = Devices(connection)
         self._touched: set[tuple[int, int]] = set()
+        self._newcomers: list[tuple[int, bytes]] = []
 
     def take(self, events: Iterable[Wire | Bad | None], known: set[bytes], already: int = 0) -> Taken:
         """Insert the events that are not in `known`, to which their ids are added. None stands for a known one.
@@ -144,11 +145,14 @@ class Merger:
             raise Unfit("it takes time, which only reviews do")
         known.add(id_)
         self._touched.add((learner, card_number))
+        self._newcomers.append((learner, id_))
         return row
 
     def _mark_stale(self) -> None:
         there = set(rows(self._connection, select(STALE.c.learner, STALE.c.card)))
         insert_rows(self._connection, STALE, sorted(self._touched - there))
+        rollups.note_newcomers(self._connection, self._newcomers)
+        self._newcomers.clear()
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, text
 from progress.errors import NewerStore
 from progress.store.engine import sign
 
-HEAD = "0002"
+HEAD = "0003"
 
 
 def version(connection: Connection) -> str:

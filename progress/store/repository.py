@@ -1,6 +1,6 @@
 """The record on disk: events in, events out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
@@ -13,13 +13,14 @@ from progress.errors import RecordError
 from progress.events import Event, Kind
 from progress.memory import History
 from progress.ports import Clock
+from progress.rollups.tally import Tally
 from progress.stamps import Stamp
-from progress.store import cache, files, log, migrate, owners
+from progress.store import cache, files, log, migrate, owners, rollups
 from progress.store.engine import reading_engine
 from progress.store.failures import told
 from progress.store.writer import Writer
 
-CACHE_SINCE = "0002"  # the schema version
+CACHE_SINCE, ROLLUPS_SINCE = "0002", "0003"  # the schema versions
 
 
 class SqlRecord:
@@ -85,11 +86,6 @@ class SqlRecord:
         with self._reading_own() as connection:
             return log.read_latest(connection, self._owner, count) if connection else []
 
-    def events_of(self, cards: Iterable[str]) -> list[Event]:
-        """The learner's events about some cards."""
-        with self._reading_own() as connection:
-            return log.read_events_of(connection, self._owner, cards) if connection else []
-
     def flags(self) -> list[Event]:
         """The learner's flags, and every event that undoes something."""
         with self._reading_own() as connection:
@@ -100,16 +96,41 @@ class SqlRecord:
         with self._reading_own() as connection:
             return log.read_about(connection, self._owner, cards) if connection else []
 
-    def history(self, renames: Mapping[str, str] | None = None) -> History:
-        """What the learner remembers, card by card, worked out from the log as far as the cache does not have it."""
+    def answers(self) -> int:
+        """How many answers the learner has given in study, undone ones apart."""
+        with self._reading_own() as connection:
+            if connection is None:
+                return 0
+            parameters = settings_from(log.read_settings(connection, self._owner)).parameters
+            if migrate.version(connection) >= CACHE_SINCE:
+                return cache.count_answers(connection, self._owner, parameters)
+            return sum(fold.answers for fold in log.read_folds(connection, self._owner, parameters).values())
+
+    def history(self, renames: Mapping[str, str] | None = None, decks: Collection[str] | None = None) -> History:
+        """What the learner remembers, card by card, worked out from the log as far as the cache does not have it.
+
+        With `decks`, by the names under which the log has them, only their cards are read; no events are to be added.
+        """
         with self._reading_own() as connection:
             if connection is None:
                 return History(renames=renames)
             settings = log.read_settings(connection, self._owner)
             parameters = settings_from(settings).parameters
-            cached = migrate.version(connection) >= CACHE_SINCE
-            folds = (cache if cached else log).read_folds(connection, self._owner, parameters)
+            if migrate.version(connection) >= CACHE_SINCE:
+                folds = cache.read_folds(connection, self._owner, parameters, decks)
+            else:
+                folds = log.read_folds(connection, self._owner, parameters)
         return History(settings, folds=folds, read=self._entries, renames=renames)
+
+    def tally(self, decks: Collection[str]) -> Tally:
+        """What the learner's log adds up to in some decks, by the names under which it was written."""
+        with self._reading_own() as connection:
+            if connection is None:
+                return Tally()
+            parameters = settings_from(log.read_settings(connection, self._owner)).parameters
+            if migrate.version(connection) >= ROLLUPS_SINCE:
+                return cache.read_tally(connection, self._owner, parameters, decks)
+            return rollups.count_all(connection, self._owner, parameters)[0]
 
     def settings_events(self) -> list[Event]:
         """The learner's events about settings."""

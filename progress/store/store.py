@@ -19,6 +19,7 @@ from progress.store.learners import Learner
 from progress.store.merge import Merger, Taken, known_ids
 from progress.store.restore import bury, restore
 from progress.store.writer import Writer
+from progress.wire import Wire
 
 
 class Store:
@@ -35,6 +36,12 @@ class Store:
         """Who learns here."""
         with self._reading() as connection:
             return learners.everyone(connection)
+
+    def wires(self) -> Iterator[Wire]:
+        """All events of all learners here, in the order of their ids; none where there is no store yet."""
+        if files.exists(self.path):
+            with self._reading() as connection:
+                yield from log.read_wires(connection, [who.row for who in learners.everyone(connection)])
 
     def rename(self, name: str, new: str) -> None:
         """Give a learner another name."""

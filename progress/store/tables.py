@@ -134,6 +134,30 @@ class Stale(SQLModel, table=True):
     card: int = Field(primary_key=True)
 
 
+class Tallied(SQLModel, table=True):
+    """One count of a learner's roll-ups (`progress.rollups.measures`): a cache, which can be emptied at any time."""
+
+    __tablename__ = "tallied"
+    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+
+    learner: int = Field(primary_key=True)
+    deck: str = Field(primary_key=True)
+    measure: str = Field(primary_key=True)
+    x: int = Field(primary_key=True)
+    y: str = Field(primary_key=True)
+    count: int = Field(sa_type=BigInteger)
+
+
+class Newcomer(SQLModel, table=True):
+    """An event that came in from elsewhere and is not in its learner's roll-ups yet."""
+
+    __tablename__ = "newcomer"
+    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+
+    learner: int = Field(primary_key=True)
+    id: bytes = Field(primary_key=True, sa_type=LargeBinary(16))
+
+
 class Alias(SQLModel, table=True):
     """Another id of a learner of this store: the one they have in a store that was merged into this one."""
 
@@ -159,5 +183,7 @@ EVENT = SQLModel.metadata.tables["event"]
 REMEMBERED = SQLModel.metadata.tables["remembered"]
 BASIS = SQLModel.metadata.tables["basis"]
 STALE = SQLModel.metadata.tables["stale"]
+TALLIED = SQLModel.metadata.tables["tallied"]
+NEWCOMER = SQLModel.metadata.tables["newcomer"]
 ALIAS = SQLModel.metadata.tables["alias"]
 TOMBSTONE = SQLModel.metadata.tables["tombstone"]

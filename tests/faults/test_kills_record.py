@@ -22,7 +22,7 @@ from tests.support.logs import wires, write_store
 from tests.support.records import NOON
 
 OURS, THEIRS = 500, 12_000
-NEW_TABLES = {"remembered", "basis", "stale", "alias", "tombstone"}
+NEW_TABLES = {"remembered", "basis", "stale", "tallied", "newcomer", "alias", "tombstone"}
 
 
 @pytest.fixture

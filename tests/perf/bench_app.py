@@ -90,7 +90,9 @@ def main() -> None:
         report("a bare echo", [echo.press(b"x") for _ in range(KEYS)])
         os.write(echo._file, b"\x04")
         environ = dict(os.environ, QUIZ_STORE=str(store))
-        print(f"{cpu_ms([sys.executable, '-c', FIRST_FRAME], environ):7.0f} ms of CPU to the first frame, with {events:,} answers")
+        print(
+            f"{cpu_ms([sys.executable, '-c', FIRST_FRAME], environ):7.0f} ms of CPU to the first frame, with {events:,} answers"
+        )
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         app = Screen(sys.executable, "-m", "quiz", "--store", str(store))
         app.wait(b"Second Karabakh")

@@ -9,7 +9,7 @@ import pytest
 
 from progress.events import Event, Kind
 from progress.memory import History, replay
-from progress.store import cache, log
+from progress.store import kept, log
 from progress.store.repository import SqlRecord
 from tests.support.records import NOON, opened_at
 
@@ -84,7 +84,7 @@ def test_a_store_that_is_to_date_is_opened_without_reading_the_log(path: Path, m
 
 def test_other_rules_are_other_memory_and_the_cache_is_made_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     record = written(path)
-    monkeypatch.setattr(cache, "VERSION", cache.VERSION + 1)
+    monkeypatch.setattr(kept, "VERSION", kept.VERSION + 1)
     with monkeypatch.context() as watched:
         watched.setattr(log, "read_folds", never)
         with pytest.raises(AssertionError):

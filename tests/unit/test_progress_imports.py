@@ -20,6 +20,8 @@ def loaded_by(code: str) -> set[str]:
     [
         *("bundle", "cli", "clock", "config", "days", "events", "leeches", "memory", "paths", "planning", "ports"),
         *("queue", "rating", "renames", "replay", "reports.overview", "seen", "wire"),
+        *("reports.classroom.overview", "reports.items.mending", "reports.items.table", "reports.learner.next_steps"),
+        *("rollups.names", "rollups.tally", "store.standing"),
     ],
 )
 def test_the_core_loads_nothing_heavy(module: str) -> None:

@@ -193,7 +193,7 @@ def test_learners_are_renamed_and_one_is_the_default(path: Path) -> None:
 def test_a_store_of_the_first_schema_is_migrated_after_a_backup(path: Path) -> None:
     event = study(path, "old")
     connection = sqlite3.connect(path)
-    for table in ("remembered", "basis", "stale", "alias", "tombstone"):
+    for table in ("remembered", "basis", "stale", "tallied", "newcomer", "alias", "tombstone"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DROP INDEX event_untimed")
     connection.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -1,0 +1,84 @@
+"""Confusions: what is taken for what."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from decks.values.text import clean_line
+from progress.reports.material import Material
+from progress.reports.numbers.drawing import clipped, counted
+from progress.rollups.measures import Measure
+
+NAME, TITLE = "confusions", "What is taken for what"
+MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two cards, or a card and a name or text (`other_card` is then empty), and how often one was taken for the other.
+
+    `answers` is how often either was asked. `lift` is how many times more often that was than if mix-ups fell on
+    cards by how often these are asked; None for what is no card.
+    """
+
+    card: str
+    other: str
+    other_card: str
+    one_says: str
+    other_says: str
+    count: int
+    answers: int
+    lift: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Confusions:
+    """The most frequent pairs first, and how many wrong answers were another's."""
+
+    pairs: tuple[Pair, ...]
+    n: int
+
+
+def figures(given: Material) -> Confusions:
+    """Pairs over all time, both ways together: lift = n_AB N / (n_A n_B), N answers in all."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for (deck, _, key), count in given.tally.of(Measure.TAKEN).items():
+        card, _, taken = key.partition(" ")
+        one, other = f"{deck}/{card}", f"{deck}/{taken}" if taken[:1] not in "@=" else taken
+        if taken[:1] not in "@=":
+            one, other = sorted((one, other))
+        counts[one, other] += count
+    total = sum(given.state(card.id).answers for card in given.cards())
+    pairs = [_pair(given, one, other, count, total) for (one, other), count in counts.items() if _there(given, one)]
+    pairs.sort(key=lambda pair: (-pair.count, pair.card, pair.other))
+    return Confusions(tuple(pairs[:MOST]), sum(counts.values()))
+
+
+def _there(given: Material, card: str) -> bool:
+    deck = given.decks.get(card.partition("/")[0])
+    return deck is not None and deck.card(card) is not None
+
+
+def _pair(given: Material, one: str, other: str, count: int, total: int) -> Pair:
+    asked = given.state(one).answers
+    if not _there(given, other):
+        return Pair(one, other, "", given.answer(one), _name(given, one, other), count, asked, None)
+    also = given.state(other).answers
+    lift = count * total / (asked * also) if asked and also else None
+    return Pair(one, other, other, given.answer(one), given.answer(other), count, asked + also, lift)
+
+
+def _name(given: Material, card: str, ref: str) -> str:
+    """What a reference to a name or to an option by hand says."""
+    thing = given.decks[card.partition("/")[0]].names.get(ref[1:]) if ref.startswith("@") else None
+    return thing.name if thing else clean_line(ref.removeprefix("="))
+
+
+def lines(found: Confusions) -> Sequence[str]:
+    if not found.pairs:
+        return ["nothing was taken for something else"]
+    rows = []
+    for pair in found.pairs:
+        both = f"{clipped(pair.one_says, 28)} ↔ {clipped(pair.other_says, 28)}"
+        rows.append(f"{pair.count:3} of {pair.answers:5,}  {both}")
+    return [f"times, of answers to the two ({counted(found.n, 'mix-up')} in all)", *rows]

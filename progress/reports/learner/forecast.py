@@ -1,0 +1,59 @@
+"""Forecast: how many cards fall due day by day, and the time that they take."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from progress.forecast import SECONDS_A_CARD, due_by_day
+from progress.reports.material import Material
+from progress.reports.numbers.drawing import bar, day_name, duration
+from progress.reports.numbers.share import Median, median
+from progress.rollups.measures import BEATS, Measure
+
+NAME, TITLE = "forecast", "What falls due"
+DAYS, SHOWN = 90, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """Cards due on `first` (a study day; `overdue` of them are from before) and each day after, as things stand.
+
+    Cards that will fail, and new ones, come on top. `seconds_a_card` is 8 until enough answers were timed.
+    """
+
+    first: int
+    overdue: int
+    due: tuple[int, ...]
+    seconds_a_card: float
+    pace: Median
+
+
+def figures(given: Material) -> Forecast:
+    """The next 90 days."""
+    states = [given.state(card.id) for card in given.cards()]
+    before = sum(not s.suspended and s.window is not None and s.window.day < given.day for s in states)
+    due = tuple(due_by_day(states, given.day, DAYS))
+    return Forecast(given.day, before, due, pace(given), _half_seconds(given))
+
+
+def pace(given: Material) -> float:
+    """The median time of an answer, in seconds; 8 until there are enough."""
+    found = _half_seconds(given)
+    return found.value / BEATS if found.enough and found.value is not None else SECONDS_A_CARD
+
+
+def _half_seconds(given: Material) -> Median:
+    return median(given.tally.by_x(Measure.PACE))
+
+
+def lines(found: Forecast) -> Sequence[str]:
+    if not any(found.due):
+        return ["nothing falls due in the next 90 days"]
+    most = max(found.due[:SHOWN]) or 1
+    rows = []
+    for n, count in enumerate(found.due[:SHOWN]):
+        took = f"  {duration(count * found.seconds_a_card)}" if count else ""
+        late = f", {found.overdue:,} overdue" if n == 0 and found.overdue else ""
+        rows.append(f"{day_name(found.first + n)} {bar(count / most, 22)} {count:5,}{took}{late}")
+    based = f"n={found.pace.n:,}" if found.pace.enough else "a guess: too few answers timed"
+    total = f"in {DAYS} days {sum(found.due):,}, and what fails and what is new besides"
+    return [*rows, total, f"{found.seconds_a_card:.1f} s a card ({based})"]

@@ -1,0 +1,163 @@
+"""What next: up to three suggestions, by rules, the first that hold.
+
+The rules, in this order; none is offered twice and each names the decks or cards that it is about:
+
+1. `exam`: an exam is set, new cards are left, and at the pace set they would not all be met a week before it (or by
+   half the time left, if that is later): so many new cards a day.
+2. `review`: cards are due: study them.
+3. `tell-apart`: two cards were taken for each other twice or more: drill the most frequent pair.
+4. `missed`: three cards or more failed last, today or yesterday: practise them.
+5. `mend`: there are leeches: reword, split or put aside the least likely one.
+6. `weak`: a topic with five cards or more in memory, whose mean recall is 5 points or more below what is set.
+7. `type`: five cards or more are recognised and were never recalled: practise them typed.
+8. `retention`: what was asked again this month was remembered less than is set, beyond chance: fewer new cards a day.
+9. `new`: nothing is due, and new cards are left for today: learn some.
+10. `rest`: nothing of all this: come back on the day on which cards fall due.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from math import ceil
+
+from progress.memory import introduced
+from progress.reports.learner import confusions, forecast, forms, knowledge, leeches, retention
+from progress.reports.material import Material
+from progress.reports.numbers.drawing import about, counted, day_name
+
+NAME, TITLE = "next", "What next"
+MOST = 3
+PAIR_FROM, MISSED_FROM, TOPIC_FROM, TYPE_FROM = 2, 3, 5, 5
+BELOW = 0.05
+SLACK_DAYS = 7  # between the last new card and the exam
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What to do: its rule (`kind`), one sentence, and the decks and cards that it is about."""
+
+    kind: str
+    words: str
+    decks: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextSteps:
+    """At most three suggestions, the most useful first."""
+
+    steps: tuple[Suggestion, ...]
+
+
+def figures(given: Material) -> NextSteps:
+    """The first three rules that hold."""
+    found = islice((step for rule in RULES for step in rule(given)), MOST)
+    return NextSteps(tuple(found) or tuple(_rest(given)))
+
+
+def _exam(given: Material) -> Iterator[Suggestion]:
+    settings = given.settings
+    for deck in given.decks.values():
+        exam = settings.exams.get(deck.id, settings.exams.get(""))
+        new = _new(given, deck.id)
+        if exam is None or exam <= given.day or not new:
+            continue
+        left = exam - given.day
+        days = max(left - SLACK_DAYS, left // 2, 1)
+        needed = ceil(len(new) / days)
+        if needed > settings.new_a_day:
+            words = f"{needed} new cards a day in {deck.title}, to be ready by {day_name(exam)}."
+            yield Suggestion("exam", words, (deck.id,), new)
+
+
+def _review(given: Material) -> Iterator[Suggestion]:
+    due = tuple(card.id for card in given.cards() if given.state(card.id).due(given.day))
+    if due:
+        took = about(len(due) * forecast.pace(given))
+        yield Suggestion("review", f"Study the {counted(len(due), 'card')} due ({took}).", _decks(due), due)
+
+
+def _tell_apart(given: Material) -> Iterator[Suggestion]:
+    for pair in confusions.figures(given).pairs:
+        if pair.other_card and pair.count >= PAIR_FROM:
+            words = f"Drill {pair.one_says} and {pair.other_says}: taken for each other {pair.count} times."
+            yield Suggestion("tell-apart", words, _decks([pair.card]), (pair.card, pair.other_card))
+            return
+
+
+def _missed(given: Material) -> Iterator[Suggestion]:
+    days = (given.day - 1, given.day)
+    missed = tuple(
+        card.id for card in given.cards() if (s := given.state(card.id)).failed_on in days and not s.suspended
+    )
+    if len(missed) >= MISSED_FROM:
+        yield Suggestion("missed", f"Practise the {len(missed)} cards missed lately.", _decks(missed), missed)
+
+
+def _mend(given: Material) -> Iterator[Suggestion]:
+    for leech in leeches.figures(given).cards[:1]:
+        words = f"Reword, split or put aside {leech.card}: it failed {leech.lapses} times of {leech.reviews}."
+        yield Suggestion("mend", words, _decks([leech.card]), (leech.card,))
+
+
+def _weak(given: Material) -> Iterator[Suggestion]:
+    limit = given.settings.retention - BELOW
+    topics = knowledge.figures(given).topics.items()
+    weak = [(each.mean, name, each.n) for name, each in topics if each.mean is not None and each.n >= TOPIC_FROM]
+    for mean, topic, n in sorted(weak)[:1]:
+        if mean < limit:
+            cards = tuple(c.id for c in given.cards() if c.fact.topic == topic and given.recall(c.id) is not None)
+            words = f"Go over {topic}: of {n} cards learned, {mean:.0%} would be recalled now."
+            yield Suggestion("weak", words, _decks(cards), cards)
+
+
+def _type(given: Material) -> Iterator[Suggestion]:
+    cards = forms.figures(given).recognised
+    if len(cards) >= TYPE_FROM:
+        words = f"Answer {len(cards)} cards from memory that you have only recognised so far."
+        yield Suggestion("type", words, _decks(cards), cards)
+
+
+def _retention(given: Material) -> Iterator[Suggestion]:
+    found = retention.figures(given)
+    month = next(period for period in found.periods if period.name == "month").all
+    if month.enough and month.share is not None and month.high < found.desired and given.settings.new_a_day > 1:
+        fewer = given.settings.new_a_day // 2
+        words = (
+            f"Learn {fewer} new cards a day for a while: {month.share:.0%} stuck this month, of {found.desired:.0%}."
+        )
+        yield Suggestion("retention", words, tuple(given.decks))
+
+
+def _learn(given: Material) -> Iterator[Suggestion]:
+    room = given.settings.new_a_day - introduced(given.states, given.day)
+    if any(given.state(card.id).due(given.day) for card in given.cards()):
+        return
+    new = _new(given)[: max(room, 0)]
+    if new:
+        yield Suggestion("new", f"Learn {counted(len(new), 'new card')}.", _decks(new), new)
+
+
+def _rest(given: Material) -> Iterator[Suggestion]:
+    windows = [w.day for c in given.cards() if (w := given.state(c.id).window) and not given.state(c.id).suspended]
+    if windows:
+        day = min(windows)
+        falls = "card falls" if windows.count(day) == 1 else "cards fall"
+        words = f"Nothing to do: {windows.count(day)} {falls} due on {day_name(day)}."
+        yield Suggestion("rest", words)
+
+
+RULES = (_exam, _review, _tell_apart, _missed, _mend, _weak, _type, _retention, _learn)
+
+
+def _new(given: Material, deck: str = "") -> tuple[str, ...]:
+    cards = (card.id for card in given.cards() if not deck or card.id.startswith(f"{deck}/"))
+    return tuple(card for card in cards if (s := given.state(card)).memory is None and not s.suspended)
+
+
+def _decks(cards: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(card.partition("/")[0] for card in cards))
+
+
+def lines(found: NextSteps) -> Sequence[str]:
+    return [f"{n}. {step.words}" for n, step in enumerate(found.steps, 1)] or ["Nothing to do."]

@@ -1,0 +1,54 @@
+"""Today: what was done on the study day, and what is left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from progress.forecast import due_by_day
+from progress.reports.learner.forecast import pace
+from progress.reports.material import Material
+from progress.reports.numbers.drawing import about, counted, duration, told
+from progress.reports.numbers.share import Share, share
+from progress.rollups.measures import Measure
+
+NAME, TITLE = "today", "Today"
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The study day so far. Seconds are the time spent on answers; `left` are cards due, `seconds_left` a guess."""
+
+    answers: int
+    passed: Share
+    cards: int
+    new: int
+    crammed: int
+    seconds: float
+    left: int
+    seconds_left: float
+
+
+def figures(given: Material) -> Today:
+    """Today's answers in study, how many passed, cards met, new ones, answers in cram, and what is still due."""
+    tally, day = given.tally, given.day
+    answers = tally.by_x(Measure.ANSWERS).get(day, 0)
+    states = [given.state(card.id) for card in given.cards()]
+    left = due_by_day(states, day, 1)[0]
+    return Today(
+        answers=answers,
+        passed=share(tally.by_x(Measure.PASSED).get(day, 0), answers),
+        cards=sum(state.answered_on == day for state in states),
+        new=tally.by_x(Measure.NEW).get(day, 0),
+        crammed=tally.by_x(Measure.CRAMMED).get(day, 0),
+        seconds=tally.by_x(Measure.TIME).get(day, 0) / 1000,
+        left=left,
+        seconds_left=left * pace(given),
+    )
+
+
+def lines(found: Today) -> Sequence[str]:
+    done = f"{counted(found.answers, 'answer')} to {counted(found.cards, 'card')}, {found.new:,} of them new"
+    cram = f", and {found.crammed:,} in cram" if found.crammed else ""
+    left = f"still due: {found.left:,} ({about(found.seconds_left)})" if found.left else "nothing is due"
+    if not found.answers and not found.crammed:
+        return [f"no answers yet; {left}"]
+    return [f"{done}{cram}, in {duration(found.seconds)}", f"passed: {told(found.passed)}", left]

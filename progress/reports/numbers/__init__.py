@@ -1,0 +1,1 @@
+"""Figures that say what they are based on, and how they are written in a terminal."""
