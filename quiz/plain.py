@@ -12,15 +12,15 @@ from quiz.feedback import Feedback
 from quiz.session import Session
 
 HELP = """\
-Answer with an option's number, or in your own words.
-  ?       I don't know: show the answer
-  :letter show one letter more of the answer
-  :over   judge the last answer otherwise: count it as right, or a right one as guessed
+Answer with an option's number, or in your own words. Where a question names a key, this is what stands for it:
+  ?       (Ctrl-N) I don't know: show the answer
+  :letter (Ctrl-L) show one letter more of the answer
+  :over   (o, g) judge the last answer otherwise: count it as right, or a right one as guessed
   :source read the paragraph around the last quote; :whole reads the whole article
-  :undo   take the last answer back
+  :undo   (u) take the last answer back
   :flag WHY   tell the deck's author that the last question was bad (or this one, where none was answered)
   :put-aside  put that question's card aside: it is not asked again
-  :quit   stop; everything is saved
+  :quit   (Esc) stop; everything is saved
 Every command may be cut to its first letter; :guessed is :over as well. Control-D stops as well."""
 _COMMANDS = {
     ":l": ":letter",

@@ -119,12 +119,12 @@ class Study:
         return day - self._day if day is not None and day >= self._day else None
 
     def count(self, cards: Iterable[Card]) -> Count:
-        """How many of some cards are due, new and learned, by the plan."""
+        """How many of some cards are due, new and learned, by the plan. Learned are those last answered right."""
         states = [self._states.get(card.id, NEW) for card in cards]
         return Count(
-            due=sum(state.due(self._day) for state in states),
+            due=sum(state.due(self._day) or self._failed(state) for state in states),
             new=sum(state.memory is None and not state.suspended for state in states),
-            learned=sum(state.memory is not None for state in states),
+            learned=sum(state.memory is not None and state.failed_on is None for state in states),
         )
 
     def today_in(self, decks: Mapping[str, Deck]) -> Today:

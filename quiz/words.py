@@ -14,7 +14,7 @@ from quiz.session import Progress
 
 WEEKDAYS = tuple(name.capitalize() for name in DAY_NAMES)
 FLAGGED = "Noted for the deck's author."
-SUSPENDED = "Put aside: it is not asked again. Undo takes that back; so does quiz progress resume, later."
+SUSPENDED = "Put aside: it is not asked again. u takes that back; so does x in Browse, later."
 FLAWS = (
     "its answer is wrong",
     "more than one answer is right",
@@ -23,6 +23,16 @@ FLAWS = (
     "it is not worth knowing",
 )
 HOW_SURE = "How sure are you?  1 I guessed  2 not very  3 fairly  4 certain"
+HOW_TO = {
+    Kind.CHOICE: "Press a number, or mark an answer with the arrows.",
+    Kind.TEXT: "Type an answer; Ctrl-N if you don't know it.",
+    Kind.FLIP: "How well did you know it? Press 1 to 4.",
+    Kind.ORDER: "Space lifts a line, arrows move it, Enter answers.",
+    Kind.MATCH: "A number gives the marked line its partner; Enter answers when all have one.",
+    Kind.MULTI: "Numbers mark all that apply; Enter answers.",
+}
+UNUSUAL = (Kind.ORDER, Kind.MATCH, Kind.MULTI)  # of which a student is told at once
+MOST_SHOWN = 80  # characters of an answer, in a verdict
 SIGNS = {Grade.RIGHT: "✓", Grade.CLOSE: "≈", Grade.WRONG: "✗"}
 
 
@@ -80,8 +90,9 @@ def verdict(feedback: Feedback) -> str:
     named = {Grade.RIGHT: "Right", Grade.CLOSE: "Close", Grade.WRONG: "Wrong"}[found.grade]
     if found.slip:
         named = "Right, with a slip"
-    plain = (found.grade is Grade.RIGHT and not found.slip) or feedback.question.cards
-    answered = "" if plain else f" You answered: {feedback.given}."
+    plain = (found.grade is Grade.RIGHT and not found.slip) or feedback.question.cards or feedback.typed
+    given = feedback.given if len(feedback.given) <= MOST_SHOWN else f"{feedback.given[:MOST_SHOWN]}…"
+    answered = "" if plain else f" You answered: {given}."
     return f"{sign} {named}{': ' + found.note if found.note else ''}.{answered}"
 
 

@@ -51,6 +51,19 @@ def shown_key(name: str) -> str:
     return "+".join([*modifiers, _CHARACTERS.get(last, last)])
 
 
+def spoken_key(name: str) -> str:
+    """A key's name on the screens: `Ctrl-N`, `Esc`, `?`. (The config file has `ctrl+n`.)"""
+    *modifiers, last = name.split("+")
+    spoken = {"escape": "Esc"}.get(last) or _CHARACTERS.get(last) or (last.upper() if modifiers else last)
+    return "-".join(
+        [*(modifier.capitalize() for modifier in modifiers), spoken if len(spoken) == 1 else _title(spoken)]
+    )
+
+
+def _title(name: str) -> str:
+    return name[:1].upper() + name[1:].lower()
+
+
 def _named(written: str) -> str:
     name = _SPOKEN.get(written.lower(), written.lower())
     if name not in _NAMED and name not in _CHARACTERS:

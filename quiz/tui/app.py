@@ -9,13 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.binding import Binding
 
 from decks.paths import deck_files
 from progress.errors import RecordError
+from quiz.config.keynames import spoken_key
 from quiz.config.reading import Config, load
 from quiz.tui import themes
 from quiz.tui.help import show_commands, show_help
-from quiz.tui.home.screen import Choice, DeckRow, HomeScreen
+from quiz.tui.home.screen import ALL_DECKS, Choice, DeckRow, HomeScreen
 from quiz.tui.keys import bindings
 
 if TYPE_CHECKING:
@@ -69,7 +71,10 @@ class QuizApp(App[None]):
 
     async def _visit(self) -> None:
         """The way through the app. What is slow to import or to read waits for a thread behind the first frame."""
-        home = HomeScreen([DeckRow(file.id, file.id) for file in deck_files()], ready=False)
+        rows = [DeckRow(file.id, file.id) for file in deck_files()]
+        if len(rows) > 1:
+            rows.insert(0, DeckRow("", ALL_DECKS))
+        home = HomeScreen(rows, notice="Reading the decks …", ready=False)
         chosen = self.push_screen(home, wait_for_dismiss=True)
         drawn = asyncio.Event()
         home.call_after_refresh(drawn.set)
@@ -97,6 +102,10 @@ class QuizApp(App[None]):
         wish = replace(self._wish, forms=self._config.quiz.forms)
         study = self._study = Study(wish, shelf.decks)
         return Visit(self, study, shelf, self._config)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys with Ctrl are called everywhere as the tour calls them."""
+        return spoken_key(binding.key) if binding.key.startswith("ctrl+") else super().get_key_display(binding)
 
     def action_help(self) -> None:
         show_help(self)

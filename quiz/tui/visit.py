@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from decks.diagnostics import Place
 from decks.model import Deck
-from decks.paths import LIBRARY
+from decks.paths import LIBRARY, user_folder
 from decks.shelf import Shelf
 from progress.config import values_of
 from progress.errors import RecordError
@@ -24,7 +24,7 @@ from quiz.tui.browse.screen import BrowseScreen
 from quiz.tui.browse.wish import BrowseWish, Want
 from quiz.tui.browse.wish import Place as BrowsePlace
 from quiz.tui.deck.screen import DeckScreen
-from quiz.tui.home.screen import Choice, DeckRow, HomeScreen
+from quiz.tui.home.screen import ALL_DECKS, Choice, DeckRow, HomeScreen
 from quiz.tui.practice.screen import PracticeScreen
 from quiz.tui.settings.screen import SettingsScreen
 from quiz.tui.study.screen import StudyScreen
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from quiz.tui.app import QuizApp
 
 TOUR = "tour"
-ALL = "All decks"
-NEW_HERE = "New here? Enter starts a tour of ten questions; it shows what the keys do."
+NEW_HERE = "New here? “A tour of Factdeck” is ten questions that show the keys; Enter starts it while it is marked."
 NOTHING_DUE = "Nothing is due, and today's new cards are done. Until tomorrow, you can practise."
 
 
@@ -49,21 +48,23 @@ class Visit:
 
     def show(self, home: HomeScreen) -> None:
         """Fill a home screen that is there already."""
-        self._study.plan()
-        today = self._study.today_in(self._study.decks)
-        new_here = not today.begun and TOUR in self._study.decks
-        home.show_decks(self._rows(), words.today(today), TOUR if new_here else "")
-        if new_here:
-            home.notice(NEW_HERE)
-        if self._config.notice:
-            home.notice(self._config.notice)
+        today, new_here = self._today()
+        home.show_decks(self._rows(), today, TOUR if new_here else "")
+        home.notice(self._config.notice or (NEW_HERE if new_here else ""))
 
     def home(self, notice: str, marked: str) -> HomeScreen:
         """A home screen as things stand now."""
-        self._study.plan()
-        today = words.today(self._study.today_in(self._study.decks))
+        today, new_here = self._today()
         order = SORTS.index(self._config.quiz.sort)
+        if new_here:
+            notice, marked = notice or NEW_HERE, TOUR
         return HomeScreen(self._rows(), today=today, notice=notice, marked=marked, order=order)
+
+    def _today(self) -> tuple[str, bool]:
+        """What is said of the day's work, and whether nothing was ever answered and the tour is there."""
+        self._study.plan()
+        work = self._study.today_in(self._study.decks)
+        return words.today(work), not work.begun and TOUR in self._study.decks
 
     async def follow(self, choice: Choice) -> str:
         """Do what was chosen at home; returns what to say then."""
@@ -102,7 +103,7 @@ class Visit:
         return words.summary(await self._app.push_screen(screen, wait_for_dismiss=True))
 
     async def _practise(self, decks: Mapping[str, Deck], notice: str = "") -> str:
-        title = next(iter(decks.values())).title if len(decks) == 1 else ALL
+        title = next(iter(decks.values())).title if len(decks) == 1 else ALL_DECKS
         screen = PracticeScreen(self._study.practices(decks), title, notice)
         practice = await self._app.push_screen(screen, wait_for_dismiss=True)
         return await self.study(decks, practice) if practice else ""
@@ -159,7 +160,8 @@ class Visit:
 
         path = Path(place.path)
         if path.is_relative_to(LIBRARY):
-            return "This deck came with Factdeck: flag the question, or copy the deck's folder among your own decks."
+            own = user_folder() / path.parent.name
+            return f"This deck came with Factdeck. To change it, copy the folder {path.parent} to {own}."
         try:
             with self._app.suspend():
                 problem = editor.edit(str(path), place.line)
@@ -181,5 +183,5 @@ class Visit:
         ]
         if len(rows) > 1:
             every = self._study.count(card for deck in self._study.decks.values() for card in deck.cards)
-            rows.insert(0, DeckRow("", ALL, words.state(every)))
+            rows.insert(0, DeckRow("", ALL_DECKS, words.state(every)))
         return rows + [DeckRow(name, name, broken=str(errors[0])) for name, errors in self._broken.items()]

@@ -91,7 +91,7 @@ CASES = {
     "practice": Case(
         ("practice", "app"), lambda deck: PracticeScreen([Practice("All", "", ("x",))], "t"), taken=frozenset({"enter"})
     ),
-    "source": Case(("source", "app"), lambda deck: SourceScreen(Reading((Passage("A text."),)), "t")),
+    "source": Case(("source", "app"), lambda deck: SourceScreen(Reading((Passage("A text."),)), "t", more=True)),
     "deck": Case(("deck", "app"), lambda deck: DeckScreen(DeckPage("t", "", "", "", [], []))),
     "choice": Case(STUDY, studying, not_now=frozenset({"hint"}), taken=frozenset({"enter"})),
     "typed": Case(STUDY, lambda deck: studying(deck, "range/value", "typed"), taken=LETTERS | {"enter"}),

@@ -77,7 +77,7 @@ async def test_help_names_every_action_of_the_screen_with_its_keys(tmp_path):
         found = shown_help(app)
         wanted = quiz.actions.actions_for("home", "app")
         assert list(found) == [action.label for action in wanted]
-        assert found["Help"] == "f1 or ?"
+        assert found["Help"] == "F1 or ?"
         assert "Your decks" in str(app.screen.query_one("#help-about").render())
         page = app.screen.query_one("#help-page")
         await pilot.press("pagedown", "end")
@@ -122,7 +122,7 @@ async def test_the_palette_offers_the_screens_actions_and_the_decks(tmp_path):
         assert isinstance(app.screen, Palette)
         assert not app.screen.query_one(Input).cursor_blink
         assert "About  i\nShow what is in the deck that is marked" in lines
-        assert "Help  f1 or ?\nWhat can be done here, and with which keys" in lines
+        assert "Help  F1 or ?\nWhat can be done here, and with which keys" in lines
         assert lines[-2:] == ["Go to The [/b] war", "Go to Water"]
         assert not any(line.startswith("Commands") for line in lines)
         await pilot.press("ctrl+p")

@@ -166,7 +166,7 @@ async def test_a_letter_of_the_answer_makes_a_right_one_hard(deck, record):
     app = Host(start(deck, record=record, cards=["reporting-name/name"], forms=["typed"]))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+l", "ctrl+l")
-        assert "Hint: SS-·· ·····" in text_of(app, "#notice")
+        assert "It begins SS-·· ·····" in text_of(app, "#notice")
         await pilot.press(*"SS-26 Stone", "enter")
         assert (record.log[0].grade, record.log[0].hints) == ("right", 2)
 
@@ -223,7 +223,7 @@ async def test_the_source_is_a_key_away_and_a_key_back(deck, record):
     app = Host(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+n")
-        for key, back in (("p", "escape"), ("w", "w")):
+        for key, back in (("p", "escape"), ("w", "q")):
             await pilot.press(key)
             await pilot.pause()
             text = "".join(str(part.render()) for part in app.screen.query(".paragraph"))
@@ -232,6 +232,27 @@ async def test_the_source_is_a_key_away_and_a_key_back(deck, record):
             await pilot.press(back)
             assert isinstance(app.screen, StudyScreen)
         assert len(record.log) == 1
+
+
+async def test_from_the_paragraph_a_key_goes_on_to_the_whole_article(deck, record):
+    session = start(deck, record=record, cards=["range/value"], forms=["typed"])
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n", "p", "w")
+        await pilot.pause()
+        assert len(app.screen.query(".paragraph")) > 1
+        await pilot.press("w", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+
+
+async def test_enter_on_nothing_says_what_to_do(deck, record):
+    session = start(deck, record=record, cards=["minister/role"])
+    app = Host(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        assert "Press a number" in text_of(app, "#notice")
+        assert not record.log
 
 
 async def test_a_card_without_a_quote_says_so(record, tmp_path):

@@ -42,6 +42,7 @@ class FlipAnswer(Static, can_focus=True):
             for number, (rating, tip, when) in enumerate(zip(RATINGS, TIPS, back, strict=True), 1)
         ]
         self.update(Content("\n").join(rows))
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     def close(self, feedback: Feedback) -> None:
         """The feedback shows the answer; nothing need stand here."""

@@ -76,7 +76,10 @@ class BrowseScreen(Screen[BrowseWish | None]):
         self.action_open()
 
     def action_search(self) -> None:
+        if self._input.value and not self._input.value.endswith(" "):
+            self._input.value += " "
         self._input.focus()
+        self._input.cursor_position = len(self._input.value)
 
     def action_leave(self) -> None:
         """From the filter to the list, and from there away."""

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Input
 
 from quiz.actions import actions_for
-from quiz.config.keymap import EVERYWHERE, rebound, shown_keys
+from quiz.config.keymap import EVERYWHERE, rebound
+from quiz.config.keynames import spoken_key
 from quiz.tui.help.places import places_of
 from quiz.tui.keys import user_keys
 
@@ -59,7 +60,10 @@ class Commands(Provider):
             node = self.app if action.where == EVERYWHERE else self.screen
             if action.id != OPENS_THIS and node.check_action(action.id, ()):
                 yield Command(
-                    action.label, " or ".join(shown_keys(action)), action.tip, partial(node.run_action, action.id)
+                    action.label,
+                    " or ".join(map(spoken_key, action.keys.split(","))),
+                    action.tip,
+                    partial(node.run_action, action.id),
                 )
         for deck, title in host.decks_to_open():
             yield Command(f"Go to {title}", "", "", partial(host.open_deck, deck))

@@ -10,7 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from quiz.actions import Action, actions_for
-from quiz.config.keymap import rebound, shown_keys
+from quiz.config.keymap import rebound
+from quiz.config.keynames import spoken_key
 from quiz.tui.help.places import HEADINGS, about
 from quiz.tui.keys import bindings
 
@@ -47,6 +48,6 @@ class HelpScreen(ModalScreen[None]):
 
 def _lines(actions: tuple[Action, ...]) -> Iterator[Widget]:
     for action in actions:
-        keys = Static(Content(" or ".join(shown_keys(action))), classes="help-keys")
+        keys = Static(Content(" or ".join(map(spoken_key, action.keys.split(",")))), classes="help-keys")
         words = Static(Content.assemble((action.label, "bold"), f": {action.tip}"), classes="help-words")
         yield Horizontal(keys, words, classes="help-line")

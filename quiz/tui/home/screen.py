@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
@@ -12,6 +13,8 @@ from textual.widgets.option_list import Option
 
 from quiz.tui.keys import bindings
 
+ALL_DECKS = "All decks"
+SHORT = 16  # rows: below, the decks need the room
 ORDERS = ("as they come", "most to do first", "by title")
 Wanted = Literal["study", "practise", "about", "browse", "settings"]
 
@@ -101,6 +104,7 @@ class HomeScreen(Screen[Choice | None]):
         decks.set_options([Option(_line(row)) for row in self._shown])
         ids = [row.id for row in self._shown]
         decks.highlighted = (ids.index(self._marked) if self._marked in ids else 0) if ids else None
+        decks.call_after_refresh(decks.scroll_to_highlight)
 
     def _say_today(self, text: str) -> None:
         today = self.query_one("#today", Static)
@@ -136,11 +140,16 @@ class HomeScreen(Screen[Choice | None]):
         self._list()
         self.notice(f"Sorted: {ORDERS[self._order]}.")
 
-    def action_quit(self) -> None:
+    def action_all(self) -> None:
+        """Close the search, if it is open."""
         if self.query_one(Input).display:
             self.action_search()
-        else:
-            self.dismiss(None)
+
+    def action_quit(self) -> None:
+        self.dismiss(None)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height < SHORT, "short")
 
     def action_study(self) -> None:
         self._choose("study")
@@ -153,7 +162,8 @@ class HomeScreen(Screen[Choice | None]):
 
     def action_settings(self) -> None:
         if self._ready:
-            self.dismiss(Choice("", "settings"))
+            at = self.query_one(OptionList).highlighted
+            self.dismiss(Choice(self._shown[at].id if at is not None else "", "settings"))
 
     def action_browse(self) -> None:
         self._choose("browse")

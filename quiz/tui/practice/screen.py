@@ -32,6 +32,7 @@ class PracticeScreen(Screen[Practice | None]):
         yield Footer()
 
     def on_mount(self) -> None:
+        self.query_one("#notice").display = bool(self._notice)
         listed = self.query_one(OptionList)
         listed.highlighted = 0 if self._practices else None
         listed.focus()

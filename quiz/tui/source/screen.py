@@ -11,14 +11,16 @@ from decks.reading import HIDDEN, Reading
 from quiz.tui.keys import bindings
 
 
-class SourceScreen(Screen[None]):
-    """Shows paragraphs, and begins at the one with the quote; dismissed with nothing."""
+class SourceScreen(Screen[bool]):
+    """Shows paragraphs, and begins at the one with the quote; dismissed with whether to show the whole source."""
 
     CSS_PATH = "source.tcss"
     BINDINGS = bindings("source")
 
-    def __init__(self, reading: Reading, title: str) -> None:
+    def __init__(self, reading: Reading, title: str, *, more: bool = False) -> None:
+        """`more`: whether there is more of the source to be shown."""
         super().__init__()
+        self._more = more
         self._reading = reading
         self._title = title
 
@@ -37,8 +39,14 @@ class SourceScreen(Screen[None]):
         here = self.query_one(f"#paragraph-{self._reading.at}")
         self.call_after_refresh(page.scroll_to_widget, here, animate=False, top=True)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._more if action == "article" else True
+
     def action_close(self) -> None:
-        self.dismiss(None)
+        self.dismiss(False)
+
+    def action_article(self) -> None:
+        self.dismiss(True)
 
 
 def marked(passage: Passage) -> Content:

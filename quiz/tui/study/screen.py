@@ -45,6 +45,7 @@ class StudyScreen(Screen[Progress]):
     falls on the question that it was meant for, and each answer is on disk before the next key is looked at.
     """
 
+    AUTO_FOCUS = ""  # it would scroll the question out of a small screen
     CSS_PATH = "study.tcss"
     BINDINGS = bindings(*PLACES)
 
@@ -94,6 +95,8 @@ class StudyScreen(Screen[Progress]):
             self._notice(words.HOW_SURE)
         elif raw:
             self._submit(raw)
+        elif raw == "" and event.key == "enter":
+            self._notice(words.HOW_TO[question.kind])
         return raw is not None
 
     def _be_sure(self, event: events.Key) -> bool:
@@ -136,7 +139,7 @@ class StudyScreen(Screen[Progress]):
 
     def action_hint(self) -> None:
         hint = self._session.hint()
-        self._notice(f"Hint: {hint}" if hint else "There is no hint for this one.")
+        self._notice(f"It begins {hint} (type all of it)." if hint else "There is no hint for this one.")
 
     def action_override(self) -> None:
         feedback = self._feedback
@@ -155,7 +158,8 @@ class StudyScreen(Screen[Progress]):
         question = self._feedback.question if self._feedback else None
         reading = self._session.source(question, whole=whole) if question else None
         if question and reading:
-            self.app.push_screen(SourceScreen(reading, self._session.source_of(question.card)))
+            screen = SourceScreen(reading, self._session.source_of(question.card), more=not whole)
+            self.app.push_screen(screen, lambda more: self._read(whole=True) if more else None)
         else:
             self._notice("This card quotes no source.")
 
@@ -225,7 +229,7 @@ class StudyScreen(Screen[Progress]):
             return
         self._feedback = None
         self._unsure = ""
-        self._notice("")
+        self._notice(words.HOW_TO[question.kind] if question.kind in words.UNUSUAL else "")
         self._show_where(question)
         self.query_one("#stem", Static).update(Content(question.stem))
         self.query_one(FeedbackText).update("")
