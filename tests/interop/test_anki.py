@@ -120,6 +120,8 @@ def test_ten_thousand_notes_go_in_and_out_whole(anki, tmp_path):
     start = time.perf_counter()
     package = format_named("apkg").write(bank, Losses())
     wrote = time.perf_counter() - start
-    print(f"in {read:.2f} s, Anki {theirs['import']:.2f} s; out {wrote:.2f} s, Anki {theirs['export']:.2f} s")
+    print(  # noqa: T201
+        f"in {read:.2f} s, Anki {theirs['import']:.2f} s; out {wrote:.2f} s, Anki {theirs['export']:.2f} s"
+    )
     assert len(bank.items) == 10_000
     assert len(format_named("apkg").read(package, Losses()).items) == 10_000

@@ -109,7 +109,7 @@ class HomeScreen(Screen[Choice | None]):
     def _say_today(self, text: str) -> None:
         today = self.query_one("#today", Static)
         today.update(Content(text))
-        today.display = bool(text)
+        today.set_class(not text, "empty")
 
     @property
     def rows(self) -> Sequence[DeckRow]:
