@@ -113,11 +113,12 @@ async def test_question_over_several_cards(picture, tmp_path, case, size):  # no
     assert await picture_of(StudyScreen(session), *keys, size=size, look=looked("dark")) == picture
 
 
+@pytest.mark.parametrize("size", SIZES, ids=named)
 @pytest.mark.parametrize("look", ["light", "high-contrast", "no-color"])
 @pytest.mark.parametrize("case", LOOKED)
-async def test_look(picture, tmp_path, monkeypatch, case, look):  # noqa: F811
+async def test_look(picture, tmp_path, monkeypatch, case, look, size):  # noqa: F811
     if look == "no-color":
         monkeypatch.setenv("NO_COLOR", "1")
     screen, keys = LOOKED[case]
     dressed = looked("dark" if look == "no-color" else look)
-    assert await picture_of(screen(tmp_path), *keys, look=dressed) == picture
+    assert await picture_of(screen(tmp_path), *keys, size=size, look=dressed) == picture
