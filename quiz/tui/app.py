@@ -86,8 +86,9 @@ class QuizApp(App[None]):
             return
         visit.show(home)
         if self._shelf:
-            home.notice(await visit.begin(self._shelf.decks))
+            notice = await visit.begin(self._shelf.decks)
             visit.show(home)
+            home.notice(notice)
         while choice := await chosen:
             home = visit.home(await visit.follow(choice), choice.deck)
             chosen = self.push_screen(home, wait_for_dismiss=True)

@@ -14,6 +14,11 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 20.0
 
 
+def _heed_ctrl_c() -> None:
+    """What runs in the background of a script, as tests may, has learned to ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """Runs `quiz …`; `screen()` is what a person would see, `raw` every byte that was written."""
 
@@ -28,6 +33,7 @@ class Terminal:
             env={**clean, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **environ},
             dimensions=(rows, columns),
             timeout=PATIENCE,
+            preexec_fn=_heed_ctrl_c,
         )
 
     def screen(self) -> str:
