@@ -3,12 +3,12 @@
 import gc
 import os
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
 from decks.cli import REVIEWS
+from decks.lazy import LazyGroup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,21 +29,12 @@ GROUPS = {
 }
 
 
-class LazyGroup(click.Group):
-    """A group whose named subgroups are imported on first use."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *GROUPS])
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in GROUPS:
-            return super().get_command(ctx, cmd_name)
-        module, name = GROUPS[cmd_name].split(":")
-        group: click.Command = getattr(import_module(module), name)
-        return group
-
-
-@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    lazy=GROUPS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--store", metavar="PATH", help="The record to use, instead of the one in your data folder.")
 @click.version_option(package_name="factdeck", prog_name="quiz")
 @click.pass_context

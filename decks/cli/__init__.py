@@ -4,9 +4,9 @@ Results go to stdout, talk to stderr; exit 1 means findings. To add a command, a
 it is called, so that each loads only what it needs.
 """
 
-from importlib import import_module
-
 import click
+
+from decks.lazy import LazyGroup
 
 REVIEWS = "factdeck.reviews"  # in click's `meta`: a function that counts answers by card, from whoever has a record
 COMMANDS = {
@@ -25,20 +25,6 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
-    """A group whose commands are imported on first use."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *COMMANDS])
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return super().get_command(ctx, cmd_name)
-        module, name = COMMANDS[cmd_name].split(":")
-        command: click.Command = getattr(import_module(module), name)
-        return command
-
-
-@click.group("decks", cls=LazyGroup, help="Write, check and look at decks.")
+@click.group("decks", cls=LazyGroup, lazy=COMMANDS, help="Write, check and look at decks.")
 def decks_group() -> None:
     pass
