@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 # The modules are in `decks.forms`, which reading needs not.
+TIERS = CORE, MAYBE = "core", "maybe"  # of drafted facts
 FORM_NAMES = ("choice", "true-false", "cloze", "numeric", "date", "typed", "flip")
 
 
@@ -162,6 +163,13 @@ class Fact:
     strict: bool = False
     was: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    draft: str = ""  # its tier, while nobody has looked at it: core or maybe
+    doubt: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is for the instructor to judge before anybody studies it."""
+        return self.draft == MAYBE
 
     @property
     def hash(self) -> str:

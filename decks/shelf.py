@@ -1,7 +1,7 @@
 """The shelf: decks as read, those with errors set aside."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from decks.diagnostics import Finding
 from decks.loader import Loaded, load
@@ -39,6 +39,13 @@ def read_shelf(names: Sequence[str] = ()) -> Shelf:
     return _shelved(loaded)
 
 
+def studied(deck: Deck) -> Deck:
+    """The deck with the cards that are studied: those of drafted facts that wait for a judgement are not."""
+    if not any(fact.waits for fact in deck.facts):
+        return deck
+    return replace(deck, cards=tuple(card for card in deck.cards if not card.fact.waits))
+
+
 def renames(decks: Iterable[Deck]) -> dict[str, str]:
     """What `was:` says in decks: new ids by old ones, of decks (`old` -> `new`) and facts (`deck/old` -> `deck/new`).
 
@@ -58,7 +65,7 @@ def _shelved(loaded: Sequence[tuple[DeckFile, Loaded]]) -> Shelf:
     broken: dict[str, tuple[Finding, ...]] = {}
     for file, result in loaded:
         if result.deck and not result.errors:
-            decks.setdefault(result.deck.id, result.deck)
+            decks.setdefault(result.deck.id, studied(result.deck))
         else:
             broken[file.id] = result.errors
     return Shelf(decks, broken)

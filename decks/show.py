@@ -6,7 +6,7 @@ from typing import Any
 from decks.cards import speakers_of
 from decks.explain import speaker, statement
 from decks.forms.question import Question, Turn
-from decks.model import Card, Deck, Fact, Stance
+from decks.model import CORE, MAYBE, Card, Deck, Fact, Stance
 from decks.questions import every_question
 
 TURN = Turn(seed="show")
@@ -39,7 +39,7 @@ def _fact(fact: Fact, cards: list[Card], deck: Deck) -> dict[str, Any]:
         "start": quote.start if quote else -1,
         "end": quote.end if quote else -1,
         "inferred": fact.inferred,
-        "tier": "maybe" if fact.optional else "core",
+        "tier": MAYBE if fact.waits or fact.optional else CORE,
         "questions": [_question(q, card, deck) for card in cards for q in every_question(card, deck, TURN)],
     }
 

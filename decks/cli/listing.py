@@ -8,11 +8,12 @@ import click
 def list_decks(as_json: bool) -> None:
     from decks.loader import load
     from decks.paths import deck_files
+    from decks.shelf import studied
 
     rows = []
     for file in deck_files():
         loaded = load(file.path)
-        usable = loaded.deck if not loaded.errors else None
+        usable = studied(loaded.deck) if loaded.deck and not loaded.errors else None
         rows.append(
             {
                 "deck": file.id,

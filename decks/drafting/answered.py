@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from decks.drafting.ids import Ids
 from decks.ids import is_id
+from decks.model import MAYBE
 from decks.parsing.files import Unreadable
 from decks.writer import read_data
 from decks.writer.data import Data
@@ -121,7 +122,7 @@ def _from_json(fact: Entry) -> Entry:
     elif fact.get("stance") in ("view", "disputed"):
         shared["stance"] = "view"
     if fact.get("tier") == "maybe":
-        shared |= {"optional": "yes", "x-maybe": "the assistant was not sure of it"}
+        shared |= {"draft": MAYBE, "doubt": "the assistant was not sure of it"}
     stem = str(first.get("stem", ""))
     if fact.get("type") == "date" and fact.get("normalized"):
         happened = (

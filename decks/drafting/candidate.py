@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-CORE, MAYBE = "core", "maybe"
+from decks.model import CORE, MAYBE
+
+__all__ = ["CORE", "MAYBE", "Candidate"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,8 @@ def _write(target: Path, article: Path, text: str, drafted: "object") -> None:
 
 def _counted(drafted: "object") -> str:
     from decks.drafting import Draft
+    from decks.model import MAYBE
 
     assert isinstance(drafted, Draft)
-    maybe = sum("x-maybe" in fact for fact in drafted.facts)
+    maybe = sum(fact["draft"] == MAYBE for fact in drafted.facts)
     return f"{len(drafted.facts) - maybe} facts, and {maybe} more for you to judge,"

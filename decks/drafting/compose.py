@@ -32,9 +32,9 @@ def _fact(candidate: Candidate, article: str, haystack: Haystack, ids: Ids) -> d
     quote = one_line(article[candidate.start : candidate.end])
     if candidate.answer and candidate.answer.casefold() not in quote.casefold():
         fact["derived"] = "yes"
+    fact["draft"] = candidate.tier
     if candidate.tier == MAYBE:
-        fact["optional"] = "yes"
-        fact["x-maybe"] = candidate.why or "it is for you to judge"
+        fact["doubt"] = candidate.why or "it is for you to judge"
     spans = haystack.find(quote)
     nth = next((number for number, span in enumerate(spans, 1) if span[0] >= candidate.start), 1)
     fact["quote"] = {"text": quote, "nth": str(nth)} if len(spans) > 1 else quote

@@ -8,6 +8,7 @@ from pathlib import Path
 from decks.diagnostics import Finding
 from decks.drafting.compose import deck_text
 from decks.loader import load
+from decks.model import CORE, MAYBE
 from decks.rules import check
 from decks.values.text import Haystack
 from decks.writer.data import Data
@@ -29,7 +30,7 @@ def grounded(
         if quoted is None:
             notes.append(f"dropped {fact['id']}: its quote is not in the article")
         else:
-            kept.append(quoted)
+            kept.append(_tiered(quoted))
     for _ in range(3):
         found = _findings(kept, names, article)
         bad = {at: _worst(findings) for at, findings in found.items() if _worst(findings)}
@@ -38,6 +39,12 @@ def grounded(
         notes += [f"dropped {kept[at]['id']}: {why}" for at, why in bad.items()]
         kept = [_marked(fact, found.get(at, [])) for at, fact in enumerate(kept) if at not in bad]
     return kept, notes
+
+
+def _tiered(fact: Fact) -> dict[str, Data]:
+    """The fact with a tier, its quote last."""
+    rest = {key: value for key, value in fact.items() if key != "quote"}
+    return {**rest, "draft": fact.get("draft", CORE), "quote": fact["quote"]}
 
 
 def _worst(findings: Sequence[Finding]) -> str:
@@ -54,7 +61,7 @@ def _marked(fact: Mapping[str, Data], findings: Sequence[Finding]) -> dict[str, 
     there = fact.get("ignore", [])
     codes = [there] if isinstance(there, str) else [str(code) for code in there]
     ungrounded = next((finding.message for finding in findings if finding.code.startswith("FD4")), "")
-    marks: dict[str, Data] = {"optional": "yes", "x-maybe": ungrounded, "derived": "yes"} if ungrounded else {}
+    marks: dict[str, Data] = {"draft": MAYBE, "doubt": ungrounded, "derived": "yes"} if ungrounded else {}
     rest = {key: value for key, value in fact.items() if key not in ("quote", "ignore")}
     fresh = [finding.code for finding in findings if not (ungrounded and finding.code == "FD406")]
     kept = list(dict.fromkeys([*codes, *fresh]))

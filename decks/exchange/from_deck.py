@@ -10,6 +10,7 @@ from decks.ids import card_id
 from decks.model import Answer, Card, Deck
 from decks.parsing.tree import Listing, Mapping, Scalar
 from decks.pool import distractors
+from decks.shelf import studied
 from decks.values.text import clean_line
 
 ORIGIN = "x-from"  # where a card that was imported keeps the id that it had
@@ -23,7 +24,7 @@ def as_bank(deck: Deck, losses: Losses, at: int = 0) -> Bank:
     Options are those of a choice in the deck, of the instructor's all; always the same ones.
     """
     origins = _origins(deck)
-    items = tuple(_item(card, deck, origins, losses) for card in deck.cards)
+    items = tuple(_item(card, deck, origins, losses) for card in studied(deck).cards)
     return Bank(deck.id, deck.title, items, deck.topics, at=at)
 
 

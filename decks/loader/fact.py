@@ -1,11 +1,10 @@
 """Facts and hand-written cards: the fields of their type, and those that all types share."""
 
-from collections.abc import Mapping as MappingType
 from dataclasses import replace
 from typing import Any
 
 from decks.facts import TYPES
-from decks.model import FORM_NAMES, Ask, Dispute, Fact, Quote, Stance, Withdrawal
+from decks.model import FORM_NAMES, TIERS, Ask, Dispute, Fact, Quote, Stance, Withdrawal
 from decks.parsing.fields import (
     Field,
     Reading,
@@ -127,7 +126,10 @@ COMMON = (
     Field("strict", flag, "yes to forgive neither accents nor slips"),
     Field("was", identifiers, "earlier ids of this fact"),
     Field("ignore", lines, "codes of findings that do not count here"),
+    Field("draft", choice_of(*TIERS), "drafted and not yet looked at; maybe is not studied"),
+    Field("doubt", line, "why a drafted fact is for you to judge"),
 )
+ABOUT_DRAFT = ("draft", "doubt")
 _SHARED = frozenset(field.name for field in COMMON) - {"by", "type"}
 
 
@@ -233,10 +235,10 @@ def locate(quote: Quote, haystack: Haystack) -> Quote:
 
 
 def _canonical(node: Node) -> str:
-    """A fact's keys and texts, whatever their layout and order."""
+    """A fact's keys and texts, whatever their layout and order, and whether it is drafted or accepted."""
     if isinstance(node, Scalar):
         return repr(node.text)
     if isinstance(node, Listing):
         return "[" + ",".join(_canonical(item) for item in node.items) + "]"
-    kept: MappingType[str, Node] = {k: v for k, v in node.entries.items() if not k.startswith("x-")}
-    return "{" + ",".join(f"{key!r}:{_canonical(kept[key])}" for key in sorted(kept)) + "}"
+    kept = sorted(key for key in node.entries if not key.startswith("x-") and key not in ABOUT_DRAFT)
+    return "{" + ",".join(f"{key!r}:{_canonical(node.entries[key])}" for key in kept) + "}"

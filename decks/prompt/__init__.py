@@ -10,7 +10,8 @@ from decks.writer import Data
 from decks.writer.emit import pair
 
 _FOLDER = Path(__file__).parent
-LEFT_OUT = ("type", "forms", "strict", "was", "ignore", "tags", "why", "optional")  # for the instructor to say
+# For the instructor to say.
+LEFT_OUT = ("type", "forms", "strict", "was", "ignore", "tags", "why", "optional", "draft", "doubt")
 
 
 def prompt(article: str, *, name: str, title: str, file: str = "article.txt") -> str:

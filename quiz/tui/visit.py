@@ -157,6 +157,7 @@ class Visit:
         from textual.app import SuspendNotSupported
 
         from decks.loader import load
+        from decks.shelf import studied
 
         path = Path(place.path)
         if path.is_relative_to(LIBRARY):
@@ -170,8 +171,9 @@ class Visit:
         loaded = load(path)
         if problem or loaded.deck is None or loaded.errors:
             return problem or f"The deck has an error now, so the old one stands. {loaded.errors[0]}"
-        self._study.replace_deck(loaded.deck)
-        return loaded.deck
+        deck = studied(loaded.deck)
+        self._study.replace_deck(deck)
+        return deck
 
     def _rows(self) -> Sequence[DeckRow]:
         """All decks in one row, if there are several; each that can be studied, with what is due; the broken ones."""

@@ -5,6 +5,7 @@ import pytest
 from decks.facts.quantity import QuantityFact
 from decks.loader import load
 from decks.model import Stance
+from decks.shelf import studied
 from tests.support.decks import ARTICLE, CARDS, FACTS, HEAD, findings, read_deck, write_deck
 
 
@@ -141,3 +142,14 @@ def test_a_repeated_quote_is_told_apart_by_nth(tmp_path):
 def test_a_small_deck_needs_no_article(tmp_path):
     text = "format: 1\ndeck: d\ntitle: t\ncards:\n- id: a\n  ask: Why does the sun rise?\n  answer: because\n"
     assert findings(tmp_path, text, None) == []
+
+
+def test_a_drafted_fact_waits_until_it_is_accepted_and_stays_the_same_fact(tmp_path):
+    accepted = read_deck(tmp_path / "a")
+    waiting = FACTS.replace("- id: war\n", "- id: war\n  draft: maybe\n  doubt: the year must be checked\n", 1)
+    drafted = read_deck(tmp_path / "b", HEAD + waiting + CARDS)
+    assert drafted.facts[0].waits
+    assert drafted.facts[0].hash == accepted.facts[0].hash
+    left = {card.fact.id for card in studied(drafted).cards}
+    assert left == {fact.id for fact in drafted.facts} - {"war"}
+    assert studied(accepted) is accepted
