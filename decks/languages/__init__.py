@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from decks.languages.phrases import Phrases, read_phrases
+
 _FOLDER = Path(__file__).parent
 
 
@@ -42,6 +44,7 @@ class Language:
     counted: frozenset[str]
     """Abbreviations before a number only: No. 5."""
     speech: frozenset[str]
+    phrases: Phrases
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     money_scales: Mapping[str, int]
@@ -111,6 +114,7 @@ def _language(code: str, words: Mapping[str, Any]) -> Language:
         abbreviations=frozenset(text["abbreviations"]),
         counted=frozenset(text["counted"]),
         speech=frozenset(text["speech"]),
+        phrases=read_phrases(words["answers"]),
         numbers=dict(numbers["cardinals"]),
         scales=dict(numbers["scales"]),
         money_scales=dict(numbers["money_scales"]),

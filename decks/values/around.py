@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from decks.languages import Language
-from decks.values.phrases import Phrases, phrases
+from decks.languages.phrases import Phrases
 from decks.values.text.folding import MAX_TYPED, fold
 
 MOST_TRIED = 12
@@ -15,7 +15,7 @@ _LONGEST_ENDING = 3
 
 def without_hedge(typed: str, language: Language) -> str:
     """What is typed without what makes it vague at its end: 500 km or so."""
-    hedges = "|".join(map(re.escape, phrases(language).hedges))
+    hedges = "|".join(map(re.escape, language.phrases.hedges))
     return re.sub(rf"[\s,(]+(?:{hedges})[\s.,;!?)]*$", "", typed, flags=re.IGNORECASE) if hedges else typed
 
 
@@ -36,7 +36,7 @@ def without_question(
     month, unit, negation or “or” goes, nor a word of `fixed`. Prepositions before `values` (dates, quantities) stay,
     for “by 1990” is another time.
     """
-    known = phrases(language)
+    known = language.phrases
     words = _folded(typed, language)
     free = known.lead_ins if values else known.lead_ins | known.prepositions
     held = {word for word in words if word in fixed or _is_fixed(word, known, language)}
@@ -51,7 +51,7 @@ def without_sentence(typed: str, before: str, after: str, language: Language) ->
     Words before the answer go only with the last of them: “Russian” in “whether the Russian ministry controls ____” is
     no word of the answer's.
     """
-    known = phrases(language)
+    known = language.phrases
     words = _folded(typed, language)
     free = known.lead_ins | known.prepositions
     head = [word for word in fold(before, language).split() if word not in free]

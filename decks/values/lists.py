@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 
 from decks.languages import Language
-from decks.values.phrases import phrases
 from decks.values.text.folding import MAX_TYPED
 
 MAX_PARTS = 24
@@ -21,7 +20,7 @@ def split_answers(typed: str, fits: Callable[[str], bool], language: Language) -
     separator a text is parted by spaces only if every part fits.
     """
     typed = typed[:MAX_TYPED]
-    words = "|".join(map(re.escape, phrases(language).joints))
+    words = "|".join(map(re.escape, language.phrases.joints))
     pieces = _pieces(typed, rf"{_MARKS}|\b(?:{words})\b\.?" if words else _MARKS)
     if len(pieces) > 1:
         return _joined(typed, pieces, fits)
@@ -35,7 +34,7 @@ def split_answers(typed: str, fits: Callable[[str], bool], language: Language) -
 
 def alternatives(typed: str, language: Language) -> list[str]:
     """The answers among which a text leaves the choice: Turkey or Türkiye; one if it does not."""
-    words = "|".join(map(re.escape, phrases(language).alternatives))
+    words = "|".join(map(re.escape, language.phrases.alternatives))
     pieces = _pieces(typed[:MAX_TYPED], rf"\b(?:{words})\b") if words else []
     return [typed[slice(*piece)].strip(" ,;") for piece in pieces] or [typed]
 

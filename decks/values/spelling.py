@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from decks.languages import Language
 from decks.values.match import DIFFERENT, SAME, Comparison, Match
-from decks.values.phrases import phrases
 
 LONG = 5
 """Letters of a word in which one slip is forgiven: shorter words have too many neighbors (Iran, Iraq)."""
@@ -78,7 +77,7 @@ def _same_word(one: str, other: str, language: Language) -> bool:
 def _standard(word: str, language: Language) -> str:
     """A word in one of its spellings; words that are no others' spelling stay different."""
     if len(word) >= LONG and word.isalpha():
-        for pattern, ending in phrases(language).spellings:
+        for pattern, ending in language.phrases.spellings:
             word = re.sub(pattern, ending, word)
     return word
 

@@ -5,7 +5,6 @@ import re
 from decks.languages import Language
 from decks.values.date.reading import candidates
 from decks.values.date.value import PartialDate
-from decks.values.phrases import phrases
 from decks.values.text.cleaning import clean_line
 
 _DAY_MONTH = re.compile(r"(\d{1,2})([-/.])(\d{1,2})")
@@ -63,7 +62,7 @@ def _rewritten(line: str, expected: PartialDate, language: Language, slips: bool
     if short and expected.year:
         texts.append((f"{short[1]}{century}{short[2]}", ""))
     if expected.decade:
-        known = phrases(language).decades
+        known = language.phrases.decades
         figures = " ".join(f"{known[word]}s" if word in known else word for word in line.casefold().split())
         texts.append((_DECADE.sub(rf"{century}\1s", figures), ""))
     for found in _WORD.finditer(line) if slips else ():

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from decks.languages import Language
 from decks.values.match import DIFFERENT, SAME, Comparison, Match
-from decks.values.phrases import phrases
 from decks.values.quantity.reading import parse
 from decks.values.quantity.value import NO_UNIT, Quantity, dimension
 from decks.values.quantity.writing import format as written
@@ -76,7 +75,7 @@ def _read(typed: str, expected: Quantity, language: Language) -> Quantity:
 
 def _share(typed: str, language: Language) -> Quantity | None:
     """A share as students say it: one in ten, 2 out of 3 missiles; None if it is said otherwise."""
-    words = "|".join(map(re.escape, phrases(language).shares))
+    words = "|".join(map(re.escape, language.phrases.shares))
     found = re.fullmatch(rf"(.+?)\s+(?:{words})\s+(.+)", typed.strip(), re.IGNORECASE) if words else None
     parts = _parsed(found.groups(), language) if found else []
     if not parts or any(part.unit.dimension for part in parts) or parts[1].low == 0:
