@@ -2,12 +2,13 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from decks.cli.files import list_formats, open_deck, tell
+from decks.cli.files import doing, list_formats, open_deck, table_look, tell
 
 if TYPE_CHECKING:
     from decks.exchange import Format
@@ -19,15 +20,26 @@ STDOUT = "-"
 @click.argument("deck", required=False)
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--to", "wanted", metavar="FORMAT", help="The format, if the file's name does not tell.")
+@click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="A table's column, and what to call it.")
+@click.option("--single", is_flag=True, help="No questions over several cards (order, match).")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be lost.")
 @click.option("--list", "listing", is_flag=True, help="List the formats.")
-def export(deck: str | None, file: Path | None, wanted: str | None, force: bool, dry_run: bool, listing: bool) -> None:
+def export(
+    deck: str | None,
+    file: Path | None,
+    wanted: str | None,
+    columns: tuple[str, ...],
+    single: bool,
+    force: bool,
+    dry_run: bool,
+    listing: bool,
+) -> None:
     """Write DECK for another program, into FILE (- is standard output).
 
     What the other program cannot hold is told: quiz decks export DECK --to FORMAT --dry-run
     """
-    from decks.exchange import Losses
+    from decks.exchange import Losses, table
     from decks.exchange.from_deck import as_bank
 
     if listing:
@@ -41,22 +53,27 @@ def export(deck: str | None, file: Path | None, wanted: str | None, force: bool,
     path = file or Path(f"{found.id}{target.suffix}")
     if not (dry_run or force or str(path) == STDOUT) and path.exists():
         raise click.UsageError(f"{path} is there already; name another file, or write over it with --force")
+    mapping, look = _mapping(columns), table_look(target) if columns else None
     losses = Losses()
-    bank = as_bank(found, losses, _now())
-    data = target.write(bank, losses)
+    with doing(f"Writing {len(found.cards):,} cards as {target.about} …"):
+        bank = as_bank(found, losses, _now(), groups=target.groups and not single)
+        data = table.written(bank, look, losses, mapping) if look else target.write(bank, losses)
     for line in losses.lines():
         tell(f"lost: {line}")
+    count = f"{len(bank.items):,} questions"
+    if bank.groups:
+        count += f" and {len(bank.groups):,} over several of them (order, match; --single leaves these out)"
     if dry_run:
-        tell(f"{len(bank.items)} questions would be written as {target.about}.")
+        tell(f"{count} would be written as {target.about}.")
     elif str(path) == STDOUT:
         sys.stdout.buffer.write(data)
     else:
         _write(path, data)
-        tell(f"{path}: {len(bank.items)} questions, as {target.about}. {target.next}")
+        tell(f"{path}: {count}, as {target.about}. {target.next}")
 
 
 def _format(name: str | None, file: Path | None) -> "Format":
-    """The format that is named, else the only one whose files are called so."""
+    """The format that is named, else the only one whose files are called so; of two endings, the longer one tells."""
     from decks.exchange import FORMATS, all_formats, format_named
 
     writable = [known for known in all_formats() if known.write]
@@ -64,11 +81,23 @@ def _format(name: str | None, file: Path | None) -> "Format":
         found = [format_named(name)] if name in FORMATS else []
         found = [known for known in found if known.write]
     else:
-        found = [known for known in writable if file and known.suffix == file.suffix.lower()]
+        found = [known for known in writable if file and file.name.lower().endswith(known.suffix)]
+        longest = max((len(known.suffix) for known in found), default=0)
+        found = [known for known in found if len(known.suffix) == longest]
     if len(found) == 1:
         return found[0]
     names = ", ".join(known.name for known in (found or writable))
     raise click.UsageError(f"say in which format, with --to: {names}")
+
+
+def _mapping(columns: Sequence[str]) -> dict[str, str]:
+    """`question=Frage` and the like, by the field; without a name a column bears none."""
+    from decks.exchange.table import COLUMNS
+
+    pairs = [text.partition("=") for text in columns]
+    if any(field not in COLUMNS for field, _, _ in pairs):
+        raise click.UsageError(f"--column is FIELD=NAME, where FIELD is one of {', '.join(COLUMNS)}")
+    return {field: name.strip() for field, _, name in pairs}
 
 
 def _now() -> int:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
-from decks.cli.files import list_formats, tell
+from decks.cli.files import doing, failure, foreign_bytes, list_formats, table_look, tell
 
 if TYPE_CHECKING:
-    from decks.exchange import Bank, Format, Losses, table
+    from decks.exchange import Bank, Format, Losses
     from decks.exchange.to_deck import Imported
 
 
@@ -44,7 +45,8 @@ def import_deck(
     if file is None:
         raise click.UsageError("name a file, such as: quiz decks import questions.xml")
     losses = Losses()
-    bank = _read(file, wanted, columns, losses)
+    with doing(f"Reading {file.name} …"):
+        bank = _read(file, wanted, columns, losses)
     folder = folder or Path(_id_of(bank.title) or _id_of(file.stem) or "imported")
     if not _id_of(folder.resolve().name):
         raise click.UsageError(f"the folder's name is to be the deck's id, and “{folder.name}” cannot be one")
@@ -57,16 +59,11 @@ def import_deck(
         return
     if reviews:
         _write_reviews(reviews, bank)
-    elif bank.reviews:
-        tell(f"The file holds the history of {len(bank.reviews)} answers; --reviews OUT writes it down.")
-    tell(f"{folder / 'deck.yaml'}: {told}. Look it over with: quiz decks check {folder}")
-
-
-def _failure(text: str) -> click.ClickException:
-    """What ends the command, whatever the file's name and words hold."""
-    from decks.values.text import clean_line
-
-    return click.ClickException(clean_line(text))
+    tell(f"{folder / 'deck.yaml'}: {told}. Look it over with: quiz decks check {quote(str(folder))}")
+    if bank.answers and not reviews:
+        command = f"quiz progress import-anki {quote(str(file))} --deck {quote(str(folder))}"
+        answers = f"{bank.answers:,} answers" if bank.answers > 1 else "An answer"
+        tell(f"{answers} that you gave in Anki can come along: {command}")
 
 
 def _id_of(name: str) -> str:
@@ -78,23 +75,16 @@ def _id_of(name: str) -> str:
 def _read(file: Path, wanted: str | None, columns: Sequence[str], losses: "Losses") -> "Bank":
     """The questions of a file. One that cannot be read ends the command, in words."""
     from decks.exchange import NotReadable, table
-    from decks.exchange.bank import MOST_BYTES
 
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise click.UsageError(f"{file} cannot be read: {error.strerror}") from None
-    if len(data) > MOST_BYTES:
-        raise _failure(f"{file} has more than {MOST_BYTES:,} bytes; export it without media, or in parts")
+    data = foreign_bytes(file)
     source = _format(wanted, data, file)
     assert source.read is not None
     try:
         if columns:
-            return table.bank(data, _look(source), losses, _mapping(columns))
+            return table.bank(data, table_look(source), losses, _mapping(columns))
         return source.read(data, losses)
     except NotReadable as problem:
-        raise _failure(f"{file} cannot be read as {source.about}: {problem}") from None
+        raise failure(f"{file} cannot be read as {source.about}: {problem}") from None
 
 
 def _format(name: str | None, data: bytes, file: Path) -> "Format":
@@ -105,15 +95,6 @@ def _format(name: str | None, data: bytes, file: Path) -> "Format":
         known = ", ".join(known.name for known in all_formats() if known.read)
         raise click.UsageError(f"it cannot be told what {file} is; say it with --from: {known}")
     return found
-
-
-def _look(source: "Format") -> "table.Look":
-    from decks.exchange.formats import csv, tsv
-
-    looks = {"csv": csv.LOOK, "tsv": tsv.LOOK}
-    if source.name not in looks:
-        raise click.UsageError(f"--column is for tables (csv, tsv), not for {source.about}")
-    return looks[source.name]
 
 
 def _mapping(columns: Sequence[str]) -> dict[str, str]:
@@ -134,13 +115,14 @@ def _made(folder: Path, bank: "Bank", title: str, losses: "Losses", *, dry_run: 
 
     path = folder / "deck.yaml"
     try:
-        if path.exists():
-            return _updated(path, bank, losses, dry_run=dry_run)
-        made = new_deck(bank, _id_of(folder.resolve().name), title, losses)
+        with doing(f"Making cards of {len(bank.items):,} questions …"):
+            if path.exists():
+                return _updated(path, bank, losses, dry_run=dry_run)
+            made = new_deck(bank, _id_of(folder.resolve().name), title, losses)
     except NotReadable as problem:
         for line in losses.lines():
             tell(f"lost: {line}")
-        raise _failure(str(problem)) from None
+        raise failure(str(problem)) from None
     if not dry_run:
         _write(path, made.text)
     return made
@@ -160,17 +142,17 @@ def _updated(path: Path, bank: "Bank", losses: "Losses", *, dry_run: bool) -> "I
         if not dry_run and made.text != opened.text:
             save(opened, made.text)
     except Refused as refused:
-        raise _failure(str(refused)) from None
+        raise failure(str(refused)) from None
     return made
 
 
 def _write_reviews(path: Path, bank: "Bank") -> None:
-    """The history as lines of JSON: item, at_ms, rating, interval_days, duration_ms."""
+    """The history as lines of JSON: item, at_ms, rating, interval_days, duration_ms, kind."""
     import json
     from dataclasses import asdict
 
     _write(path, "".join(json.dumps(asdict(review), ensure_ascii=False) + "\n" for review in bank.reviews))
-    tell(f"{path}: the history of {len(bank.reviews)} answers.")
+    tell(f"{path}: the history of {bank.answers:,} answers.")
 
 
 def _write(path: Path, text: str) -> None:
@@ -182,4 +164,4 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError:
         raise click.UsageError(f"{path} is there already; name another") from None
     except OSError as error:
-        raise _failure(f"{path} cannot be written: {error.strerror}") from None
+        raise failure(f"{path} cannot be written: {error.strerror}") from None

@@ -21,6 +21,7 @@ FORMATS = {
     "markdown": "decks.exchange.formats.markdown",
     "gift": "decks.exchange.formats.gift",
     "print": "decks.exchange.formats.printed",
+    "handout": "decks.exchange.formats.handout",
     "blackboard": "decks.exchange.formats.blackboard",
     "csv": "decks.exchange.formats.csv",
     "tsv": "decks.exchange.formats.tsv",

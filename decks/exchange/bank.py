@@ -1,5 +1,6 @@
 """Questions on their way from one program to another, whatever the two are; and what gets lost on the way."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -10,6 +11,8 @@ MOST_BYTES = 100_000_000  # of a file that is read
 MOST_ITEMS = 25_000  # as many as a deck holds
 MOST_TEXTS = 2_000  # of one item
 SHOWN = 3
+OVER_SEVERAL = re.compile(r"[a-z0-9-]+/\+/[0-9a-f]{16}")  # the id of a group: who reads it back has its items already
+REVIEW, CRAM, RESET = "review", "cram", "reset"  # kinds of past reviews
 
 
 class NotReadable(Exception):
@@ -54,10 +57,31 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """One question over several of a bank's items, asked besides them: rows to match, left and right.
+
+    Of one that is `ordered`, the left sides are the places, “1.” and so on, of what is to be put in order.
+    """
+
+    id: str
+    ask: str
+    rows: tuple[tuple[str, str], ...]
+    ordered: bool
+    items: tuple[Item, ...]
+
+    @property
+    def topic(self) -> str:
+        """The topic that all of its items share; empty if they do not."""
+        topics = {item.topic for item in self.items}
+        return topics.pop() if len(topics) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
 class PastReview:
     """One answer that was given in another program: to which question, when (UTC ms), rated 1–4, after how many ms.
 
-    `interval_days` is the interval that it led to; of a step within a day, 0.
+    `interval_days` is the interval that it led to; of a step within a day, 0. `kind` is `review`, `cram` for an answer
+    that moved no memory there, or `reset`, which is no answer: the card was made new again then.
     """
 
     item: str
@@ -65,6 +89,7 @@ class PastReview:
     rating: int
     interval_days: int
     duration_ms: int
+    kind: str = REVIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +103,14 @@ class Bank:
     title: str
     items: tuple[Item, ...]
     topics: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
     reviews: tuple[PastReview, ...] = ()
     at: int = 0
+
+    @property
+    def answers(self) -> int:
+        """How many answers the history holds."""
+        return sum(review.kind != RESET for review in self.reviews)
 
 
 @dataclass(slots=True)
@@ -129,7 +160,8 @@ Reader: TypeAlias = Callable[[bytes, Losses], Bank]
 class Format:
     """A foreign format: how its files are called, how it is written and read if it is, and how to tell such a file.
 
-    `next` says what to do with a file that was written. A reader raises NotReadable.
+    `groups` says whether it has kinds of questions over several items, `next` what to do with a file that was written.
+    A reader raises NotReadable.
     """
 
     name: str
@@ -139,3 +171,4 @@ class Format:
     read: Reader | None = None
     recognizes: Callable[[bytes], bool] = lambda data: False
     next: str = ""
+    groups: bool = False

@@ -77,7 +77,7 @@ def _id_for(item: Item) -> str:
     if is_id(item.id):
         return item.id
     words = re.findall(r"[a-z0-9]+", item.ask[:LONGEST].lower())[:_WORDS_OF_ID]
-    return as_id("-".join(words)[:40].strip("-")) or "card"
+    return "-".join(words)[:40].strip("-") or "card"
 
 
 def _free(name: str, used: set[str]) -> str:

@@ -2,10 +2,10 @@
 
 import re
 
+from decks.exchange import together
 from decks.exchange.bank import Bank, Item, Losses, Number
 from decks.explain import speaker
 from decks.forms import choice
-from decks.forms.question import Turn
 from decks.ids import card_id
 from decks.model import Answer, Card, Deck
 from decks.parsing.tree import Listing, Mapping, Scalar
@@ -14,18 +14,24 @@ from decks.shelf import studied
 from decks.values.text import clean_line
 
 ORIGIN = "x-from"  # where a card that was imported keeps the id that it had
-TURN = Turn(seed="exchange")
 _FIGURES = re.compile(r"(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?: (\S[^\d]*))?")
 
 
-def as_bank(deck: Deck, losses: Losses, at: int = 0) -> Bank:
-    """All cards of a deck, written at `at` (seconds since 1970).
+def as_bank(deck: Deck, losses: Losses, at: int = 0, *, groups: bool = False) -> Bank:
+    """All cards of a deck, written at `at` (seconds since 1970); with `groups`, questions over several of them too.
 
     Options are those of a choice in the deck, of the instructor's all; always the same ones.
     """
     origins = _origins(deck)
-    items = tuple(_item(card, deck, origins, losses) for card in studied(deck).cards)
-    return Bank(deck.id, deck.title, items, deck.topics, at=at)
+    items = {card.id: _item(card, deck, origins, losses) for card in studied(deck).cards}
+    over_several = tuple(together.groups(deck, items)) if groups else ()
+    return Bank(deck.id, deck.title, tuple(items.values()), deck.topics, over_several, at=at)
+
+
+def cards_by_origin(deck: Deck) -> dict[str, str]:
+    """The deck's cards by the ids under which other programs know them: that which a card came with, else its own."""
+    origins = _origins(deck)
+    return {origins.get(card.id, card.id): card.id for card in deck.cards}
 
 
 def _origins(deck: Deck) -> dict[str, str]:
@@ -73,18 +79,18 @@ def _options(card: Card, deck: Deck) -> tuple[str, ...]:
     answers, wrong = card.prompt.answers, card.prompt.wrong
     if len(answers) > 1 and wrong:
         return _mixed([*(answer.text for answer in answers), *wrong], card)
-    question = choice.make(card, deck, TURN)
+    question = choice.make(card, deck, together.TURN)
     if question is None:
         return ()
     shown = [option.text for option in question.options]
-    by_hand = [answer.text for answer, _ in distractors(card, deck, TURN).by_hand]
+    by_hand = [answer.text for answer, _ in distractors(card, deck, together.TURN).by_hand]
     if len(by_hand) < choice.FEWEST - 1 or {answers[0].text, *by_hand} == set(shown):
         return tuple(shown)
     return _mixed([answers[0].text, *by_hand], card)
 
 
 def _mixed(texts: list[str], card: Card) -> tuple[str, ...]:
-    return tuple(sorted(texts, key=lambda text: TURN.rank(card.id, "place", text)))
+    return tuple(sorted(texts, key=lambda text: together.TURN.rank(card.id, "place", text)))
 
 
 def _number(answers: tuple[Answer, ...]) -> Number | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from html import escape as _escape
 
-from decks.exchange.bank import Item
+from decks.exchange.bank import Group, Item
 from decks.values.text import clean
 
 ALSO = "also"
@@ -34,3 +34,8 @@ def feedback(item: Item) -> str:
     """The proof and the teacher's word as HTML: quotes, whose word it is, why."""
     quotes = "".join(f"<blockquote>{escape(quote)}</blockquote>" for quote in item.quotes)
     return quotes + "".join(f"<p>{escape(text)}</p>" for text in (item.speaker, item.why) if text)
+
+
+def group_feedback(group: Group) -> str:
+    """The proof of all that a question over several items asks; what several say, once."""
+    return "".join(dict.fromkeys(map(feedback, group.items)))

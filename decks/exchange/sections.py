@@ -17,6 +17,7 @@ _BREAKS |= {f"h{level}" for level in range(1, 7)}
 _UNSEEN = frozenset(("script", "style", "head", "title"))
 _MEDIA = {"img": "a picture", "audio": "a sound", "video": "a film", "object": "an object", "svg": "a picture"}
 _MARKED = re.compile(r"<|\[(?:sound|anki):")
+_INLINE = re.compile(r"</?(?:b|i|u|s|em|strong|sub|sup|span|font|code)\b[^<>]*>", re.IGNORECASE)  # say nothing here
 _SOUND = re.compile(r"\[(?:sound|anki:play):[^\[\]]*\]")
 _TAG = re.compile(r"<(?:(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>[^<>]*)|[!?][^<>]*)>")
 _IS_ALSO = re.compile(rf"\bclass=[\"']?{ALSO}\b")
@@ -49,6 +50,8 @@ class Section:
     @property
     def whole(self) -> str:
         """All of it as one text."""
+        if not (self.numbered or self.bullets or self.also or self.quotes):
+            return self.text
         return " ".join(filter(None, [self.text, "; ".join([*self.lists, *self.also]), *self.quotes]))
 
 
@@ -137,8 +140,9 @@ def _without_comments(html: str) -> str:
 
 def read(html: str, losses: Losses, item: str = "") -> list[Section]:
     """The sections of a piece of HTML, as plain texts. Pictures, sounds and the like are losses."""
-    if not _MARKED.search(html):
-        return [Section([unescape(html)])]
+    bare = _INLINE.sub("", html) if "<" in html else html
+    if not _MARKED.search(bare):  # as most are
+        return [Section([unescape(bare)])]
     if len(html) > LONGEST:
         losses.add(f"a text of more than {LONGEST:,} characters is cut", item)
         html = html[:LONGEST]

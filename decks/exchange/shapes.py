@@ -1,6 +1,7 @@
 """Which kind of question of a test program an item is, and how one of theirs becomes an item."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from decks.exchange.bank import Item, Losses
@@ -58,9 +59,15 @@ def true_false(id_: str, statement: str, *, true: bool, why: str, quotes: tuple[
     return Item(id_, TRUE_FALSE + statement, (answer,), accept, (answer, wrong), quotes=quotes, why=why)
 
 
-def pairs(id_: str, ask: str, rows: Sequence[tuple[str, str]], extra: Sequence[str], why: str) -> Iterator[Item]:
-    """A question for each pair of a match, with the other pairs' partners as its options."""
+def pairs(item: Item, rows: Sequence[tuple[str, str]], extra: Sequence[str] = ()) -> Iterator[Item]:
+    """A question for each pair of a match, with the other pairs' partners as its options; `item` has the rest."""
     options = tuple(dict.fromkeys([*(right for _, right in rows), *extra]))
     for number, (left, right) in enumerate((row for row in rows if row[0]), 1):
-        name = f"{id_} {number}" if id_ else ""
-        yield Item(name, f"{ask} {left}".strip(), (right,), options=options, why=why, only_choice=True)
+        name = f"{item.id} {number}" if item.id else ""
+        ask = f"{item.ask} {left}".strip()
+        yield replace(item, id=name, ask=ask, answers=(right,), options=options, only_choice=True)
+
+
+def places(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """What is to be put in order, as pairs of a place and what belongs there."""
+    return [(f"{place}.", text) for place, text in enumerate(filter(None, texts), 1)]

@@ -40,30 +40,48 @@ class Look:
     """How a table is laid out as text."""
 
     separator: str
-    mark: bool = False  # a byte-order mark, by which Excel knows UTF-8
+    for_spreadsheets: bool = False  # with a mark by which Excel knows UTF-8, and quotes by which text can stay text
 
 
-def written(bank: Bank, look: Look, losses: Losses) -> bytes:
-    """The table of a bank, with a row of names first."""
+def written(bank: Bank, look: Look, losses: Losses, mapping: Mapping[str, str] | None = None) -> bytes:
+    """The table of a bank, with a row of names first.
+
+    `mapping` names the columns that are wanted, by what they hold and in their order; where all names are empty, the
+    table begins with its first question.
+    """
+    names = dict(mapping) if mapping else {column: column for column in COLUMNS}
     out = io.StringIO()
-    rows = csv.writer(out, delimiter=look.separator, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
+    rows = csv.writer(
+        out,
+        delimiter=look.separator,
+        lineterminator="\r\n",
+        quoting=csv.QUOTE_ALL if look.for_spreadsheets else csv.QUOTE_MINIMAL,
+    )
+    if any(names.values()):
+        rows.writerow([harmless(name) for name in names.values()])
     for item in bank.items:
-        rows.writerow([harmless("\n".join(cell)) for cell in _cells(item)])
-    return out.getvalue().encode("utf-8-sig" if look.mark else "utf-8")
+        cells = _cells(item)
+        rows.writerow([harmless("\n".join(cells[column])) for column in names])
+        for column in COLUMNS:
+            if cells[column] != ("",) and cells[column] and column not in names:
+                losses.add(f"no column for what stands in “{column}”", item.id)
+    return out.getvalue().encode("utf-8-sig" if look.for_spreadsheets else "utf-8")
 
 
-def _cells(item: Item) -> Iterator[tuple[str, ...]]:
-    yield (item.id,)
-    yield (item.ask,)
-    yield item.answers
-    yield item.accept
-    yield item.wrong
-    yield (item.why,)
-    yield item.quotes
-    yield (item.speaker,)
-    yield (item.topic,)
-    yield item.tags
+def _cells(item: Item) -> dict[str, tuple[str, ...]]:
+    """What stands in each column, a line each."""
+    return {
+        "id": (item.id,),
+        "question": (item.ask,),
+        "answer": item.answers,
+        "accept": item.accept,
+        "wrong": item.wrong,
+        "why": (item.why,),
+        "quote": item.quotes,
+        "speaker": (item.speaker,),
+        "topic": (item.topic,),
+        "tags": item.tags,
+    }
 
 
 def harmless(text: str) -> str:
@@ -74,7 +92,8 @@ def harmless(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _meant(cell: str) -> str:
+def meant(cell: str) -> str:
+    """What a cell that `harmless` wrote held before."""
     return cell[1:] if _QUOTED.match(cell) else cell
 
 
@@ -131,7 +150,7 @@ def _item(row: Sequence[str], columns: Sequence[str], losses: Losses) -> Iterato
     held: dict[str, list[str]] = {column: [] for column in COLUMNS}
     for column, cell in zip(columns, row, strict=False):
         if column:
-            held[column] += filter(None, map(clean_line, re.split(r"\r?\n|\r", _meant(cell))))
+            held[column] += filter(None, map(clean_line, re.split(r"\r?\n|\r", meant(cell))))
     id_, ask = " ".join(held["id"]), " ".join(held["question"])
     if not ask or not held["answer"]:
         losses.add("left out: a row without a question or an answer", id_ or ask[:40])

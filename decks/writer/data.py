@@ -17,15 +17,16 @@ KeyPath: TypeAlias = tuple[str, ...]
 def read_data(text: str) -> dict[str, Data]:
     """A deck's text as plain data. Raises decks.parsing.files.Unreadable for what is no deck."""
     tree = read_tree(text, "deck.yaml", [])
-    return {key: _plain(node) for key, node in tree.entries.items()}
+    return {key: plain(node) for key, node in tree.entries.items()}
 
 
-def _plain(node: Node) -> Data:
+def plain(node: Node) -> Data:
+    """A part of a deck, as it was read, as plain data."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Listing):
-        return [_plain(item) for item in node.items]
-    return {key: _plain(value) for key, value in node.entries.items()}
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.entries.items()}
 
 
 def value_at(data: Data, path: KeyPath) -> Data:

@@ -1,15 +1,21 @@
 """Plain data as YAML in the house style: block style, lists at the column of their key."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from decks.writer.data import Data
 from decks.writer.scalars import INDENT, block, inline
 
 
+@lru_cache(maxsize=256)  # a deck has few keys, many times each
+def _key(key: str) -> str:
+    return inline(key)
+
+
 def pair(key: str, value: Data, column: int) -> list[str]:
     """The lines of a key and its value; the key stands at `column`."""
     head, body = after_key(value, column)
-    return [f"{' ' * column}{inline(key)}:{' ' + head if head else ''}", *body]
+    return [f"{' ' * column}{_key(key)}:{' ' + head if head else ''}", *body]
 
 
 def item(value: Data, column: int) -> list[str]:

@@ -37,12 +37,13 @@ def save(opened: Opened, text: str) -> None:
     try:
         if target.read_bytes() != opened.data:
             raise Refused(f"{opened.path} has been changed meanwhile by somebody else; read it again first")
-        _replace(target, mark + text.encode())
+        put(target, mark + text.encode())
     except OSError as error:
         raise Refused(f"{opened.path} cannot be written: {error.strerror}") from None
 
 
-def _replace(target: Path, data: bytes) -> None:
+def put(target: Path, data: bytes) -> None:
+    """Make `data` what a file holds, new or not: after a crash it is the old or the new. Raises OSError."""
     file = NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False)  # noqa: SIM115
     temporary = Path(file.name)
     try:
@@ -50,7 +51,8 @@ def _replace(target: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(target.stat().st_mode)
+        if target.exists():
+            temporary.chmod(target.stat().st_mode)
         temporary.replace(target)  # closed by now: Windows renames no open file
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ _TYPED = re.compile(
     r"null|~|true|false|0o[0-7]+|0x[0-9a-f]+|[-+]?(\.\d+|\d[\d_]*(\.\d*)?)(e[-+]?\d+)?|[-+]?\.inf|\.nan|=|<<",
     re.IGNORECASE,
 )
+_TYPED_STARTS = "nNtTfF~0123456789.+-=<"
 _WHOLE = re.compile(r"0|[1-9]\d{0,14}")
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`"
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -26,11 +27,13 @@ def inline(text: str, *, flow: bool = False) -> str:
 
 
 def _is_plain(text: str, *, flow: bool) -> bool:
-    if _TYPED.fullmatch(text) and not _WHOLE.fullmatch(text):
-        return False
     if not text or text != text.strip() or text[0] in _INDICATORS or text.startswith("..."):
         return False
-    if ": " in text or " #" in text or text.endswith(":") or _UNPRINTABLE.search(text):
+    if text[0] in _TYPED_STARTS and _TYPED.fullmatch(text) and not _WHOLE.fullmatch(text):
+        return False
+    if ": " in text or " #" in text or text.endswith(":"):
+        return False
+    if not (text.isascii() and text.isprintable()) and _UNPRINTABLE.search(text):
         return False
     return not (flow and any(sign in text for sign in ",[]{}:"))
 

@@ -15,7 +15,7 @@ from decks.exchange.from_deck import as_bank
 from tests.support.decks import read_deck
 
 FOLDER = Path(__file__).parent / "exchange"
-TEXTS = ("anki-text", "moodle", "gift", "aiken", "blackboard", "csv", "tsv", "markdown", "print")
+TEXTS = ("anki-text", "moodle", "gift", "aiken", "blackboard", "csv", "tsv", "markdown", "print", "handout")
 
 
 def written(name, tmp_path):

@@ -101,7 +101,39 @@ def export_many(col, count, path):
     return {"export": exported, "import": time.perf_counter() - start}
 
 
-COMMANDS = {"import": import_files, "render": render, "export": export_made, "many": export_many}
+def export_studied(col, plan, path):
+    """Notes with answers in the past, as a package; the memory that Anki's own FSRS works out for each.
+
+    `plan` is a JSON object: by the note's question, entries of the log as [days ago, seconds, ease, ivl, type, factor].
+    """
+    col.set_config("fsrs", True)
+    deck = col.decks.id("Studied")
+    now = col.sched.day_cutoff - 86_400 + 8 * 3600  # eight hours into the day
+    cards = {}
+    for question, entries in json.loads(plan).items():
+        note = col.new_note(col.models.by_name("Basic"))
+        note.fields = [question, f"answer {question}"]
+        col.add_note(note, deck)
+        cards[question] = note.cards()[0].id
+        for days, seconds, ease, interval, kind, factor in entries:
+            at = (now - days * 86_400 + seconds) * 1000 + len(cards)
+            row = (at, cards[question], -1, ease, interval, 0, factor, 5000, kind)
+            col.db.execute("INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)", *row)
+        col.db.execute("UPDATE cards SET type = 2, queue = 2, ivl = 9, factor = 2500 WHERE id = ?", cards[question])
+    found = {question: col.compute_memory_state(card) for question, card in cards.items()}
+    options = ExportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True, with_media=True, legacy=False)
+    col.export_anki_package(out_path=path, limit=DeckIdLimit(deck), options=options)
+    memories = {name: [state.stability, state.difficulty] for name, state in found.items()}
+    return {"memories": memories, "rollover": col.get_config("rollover", 4), "cutoff": col.sched.day_cutoff}
+
+
+COMMANDS = {
+    "import": import_files,
+    "render": render,
+    "export": export_made,
+    "many": export_many,
+    "studied": export_studied,
+}
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:

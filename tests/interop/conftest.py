@@ -76,6 +76,46 @@ def openpyxl():
 
 
 @pytest.fixture(scope="session")
+def spreadsheet(tmp_path_factory):
+    """A function that opens a table in LibreOffice, with the options of its text import, and saves it as flat XML."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        pytest.skip(
+            "LibreOffice is not installed here (Debian: apt-get install --no-install-recommends libreoffice-calc)"
+        )
+    profile = tmp_path_factory.mktemp("libreoffice")
+
+    def opened(path, options):
+        command = [program, "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
+        command += [f"--infilter=CSV:{options}", "--convert-to", "fods", "--outdir", str(profile), str(path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
+        assert done.returncode == 0, done.stderr
+        return (profile / path.with_suffix(".fods").name).read_bytes()
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory):
+    """A function that opens a page in Chromium, as `page_driver.py` tells, and gives what it says, with its folder."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("Chromium is not installed here (Debian: apt-get install --no-install-recommends chromium)")
+    python = _python_with("axe-playwright-python", "0.1.8")
+    if python is None:
+        pytest.skip("Playwright and axe-core cannot be installed here")
+
+    def opened(path):
+        folder = tmp_path_factory.mktemp("pictures")
+        command = [str(python), str(HERE / "page_driver.py"), program, str(path), str(folder)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout.splitlines()[-1]) | {"folder": folder}
+
+    return opened
+
+
+@pytest.fixture(scope="session")
 def gift_parser():
     """A function that reads GIFT with gift-pegjs: the questions as it understands them."""
     folder = CACHE / "gift-pegjs-1.0.2"

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from decks.exchange import Bank, Losses, all_formats, format_named
-from decks.exchange.bank import Item
+from decks.exchange.bank import Group, Item
 from decks.exchange.to_deck import new_deck, updated
 from decks.values.text import clean_line
 from decks.writer import read_data
@@ -75,6 +75,42 @@ def test_questions_come_back(name, bank):
         alike(item, accept=item.id not in told) for item in back.items
     ]
     assert known.write(bank, Losses()) == data
+
+
+@given(bank=BANKS)
+def test_choices_come_back_from_aiken(bank):
+    """It has nothing else; what it cannot hold is told."""
+    known = format_named("aiken")
+    choices = replace(bank, items=tuple(replace(item, answers=item.answers[:1]) for item in bank.items))
+    back = known.read(known.write(choices, losses := Losses()), missed := Losses())
+    left = {item for what, names in losses.found.items() if what.startswith("left out") for item in names}
+    assert missed.found == {}
+    assert [(item.ask, item.answers, item.options) for item in back.items] == [
+        (item.ask, item.answers, item.options) for item in choices.items if item.id not in left
+    ]
+
+
+@pytest.mark.parametrize("name", ["moodle", "gift"])
+@given(
+    ask=LINES,
+    rows=st.lists(st.tuples(LINES, LINES), min_size=3, max_size=5, unique_by=(lambda r: r[0], lambda r: r[1])),
+    ordered=st.booleans(),
+    why=LINES,
+)
+def test_what_goes_together_comes_back_as_pairs(name, ask, rows, ordered, why):
+    assume(not any("->" in right for _, right in rows))
+    if ordered:
+        rows = [(f"{place}.", right) for place, (_, right) in enumerate(rows, 1)]
+    item = Item("d/a/answer", "Was?", ("das",), why=why)
+    group = Group("elsewhere", ask, tuple(rows), ordered, (item, item))
+    bank = Bank("d", "T", (item,), groups=(group, replace(group, id="d/+/0123456789abcdef")))
+    back = format_named(name).read(format_named(name).write(bank, Losses()), missed := Losses())
+    assert missed.found == {}
+    assert back.items[0] == item
+    assert [(made.ask, made.answers, made.why) for made in back.items[1:]] == [
+        (clean_line(f"{ask} {left}"), (right,), why) for left, right in rows
+    ]
+    assert all(set(made.options) == {right for _, right in rows} for made in back.items[1:])
 
 
 @given(bank=BANKS)

@@ -75,15 +75,17 @@ def test_the_clock_of_a_demo_makes_the_same_package(deck, tmp_path, monkeypatch)
 
 
 def test_anki_s_history_is_written_down(tmp_path, monkeypatch):
-    import tests.unit.test_exchange_packages as packages
+    from tests.support import packages
 
     monkeypatch.chdir(tmp_path)
     script = packages.SCHEMA + (
         "INSERT INTO notes VALUES (1, 'g', 1, '', 'q' || char(31) || 'a'); INSERT INTO cards VALUES (7, 1, 1, 0);"
-        "INSERT INTO revlog VALUES (1700000000000, 7, 3, 4, 2500, 0);"
+        "INSERT INTO revlog (id, cid, ease, ivl, time, type) VALUES (1700000000000, 7, 3, 4, 2500, 0);"
     )
     (tmp_path / "bio.apkg").write_bytes(packages.package(script))
-    assert "the history of 1 answers" in decks("import", "bio.apkg").stderr
+    assert "An answer that you gave in Anki can come along: quiz progress import-anki bio.apkg --deck bio" in (
+        decks("import", "bio.apkg").stderr
+    )
     assert decks("import", "bio.apkg", "--reviews", "history.jsonl").exit_code == 0
     assert json.loads((tmp_path / "history.jsonl").read_text()) == {
         "item": "g",
@@ -91,6 +93,7 @@ def test_anki_s_history_is_written_down(tmp_path, monkeypatch):
         "rating": 3,
         "interval_days": 4,
         "duration_ms": 2500,
+        "kind": "review",
     }
 
 
@@ -101,6 +104,33 @@ def test_columns_are_mapped_by_hand(tmp_path, monkeypatch):
     assert run.exit_code == 0
     assert "the column “Nr” is not known" in run.stderr
     assert "ask: Was?" in (tmp_path / "liste/deck.yaml").read_text()
+
+
+def test_columns_go_out_as_they_are_named(deck, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run = decks("export", deck, "a.csv", "--column", "question=Frage", "--column", "answer=Antwort")
+    assert run.exit_code == 0, run.stderr
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig").startswith('"Frage","Antwort"\n"On what date did')
+    assert "no column for what stands in “id”" in run.stderr
+    back = decks("import", "a.csv", "--column", "Frage=question", "--column", "Antwort=answer", "--dry-run")
+    assert "would have 14 new cards" in back.stderr
+
+
+def test_columns_without_names_are_what_quizlet_takes(deck, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert decks("export", deck, "a.tsv", "--column", "question=", "--column", "answer=").exit_code == 0
+    assert (tmp_path / "a.tsv").read_text().startswith("On what date did the Second Karabakh War begin?\t27 September")
+    assert "14 new cards" in decks("import", "a.tsv", "--dry-run").stderr
+
+
+def test_a_quiz_is_printed_with_and_without_its_key(deck, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.html", "a.handout.html"):
+        assert decks("export", deck, name).exit_code == 0
+    with_key, without = (tmp_path / "a.html").read_text(), (tmp_path / "a.handout.html").read_text()
+    assert with_key.startswith(without[: without.index("</html>")].rstrip())
+    assert "44 days" in with_key
+    assert "44 days" not in without
 
 
 def test_both_commands_list_their_formats():
@@ -117,6 +147,8 @@ def test_both_commands_list_their_formats():
         (["export", "tour", "--to", "word"], "say in which format"),
         (["export", "nothing", "--to", "gift"], "there is no deck “nothing”"),
         (["export", "tour", "there.gift"], "there already"),
+        (["export", "tour", "x.csv", "--column", "a=question"], "FIELD is one of id, question"),
+        (["export", "tour", "x.gift", "--column", "question=Q"], "--column is for tables"),
         (["import"], "name a file"),
         (["import", "nowhere.apkg"], "cannot be read"),
         (["import", "there.gift", "--from", "qti"], "it cannot be told what there.gift is"),

@@ -76,3 +76,10 @@ def test_a_printed_quiz_has_its_key_apart_and_nothing_that_runs():
     assert "Lind" not in asked
     assert "<b>B) b</b> (bee)<blockquote>&lt;i&gt;</blockquote><p>So.</p>" in key
     assert not re.search(r"<script|<i>|https?:|src=", text)
+
+
+def test_a_sentence_with_a_gap_is_a_cloze_with_its_proof():
+    item = Item("d/f/answer", "Paris is in ____.", ("[France]",), quotes=("a quote",), why="because", tags=("geo",))
+    text = format_named("markdown").write(Bank("d", "T", (item,)), Losses()).decode()
+    assert "\nC: Paris is in [\\[France\\]].\n> a quote\nWhy? because\n" in text
+    assert format_named("markdown").read(text.encode(), Losses()).items == (item,)

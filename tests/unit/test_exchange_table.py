@@ -42,7 +42,7 @@ def test_columns_may_be_named_by_hand():
 def test_no_cell_is_a_formula_and_the_text_comes_back(text):
     bank = Bank("d", "T", (Item("d/f/answer", text, (text,), options=(text, "b"), why=text),))
     data = CSV.write(bank, Losses())
-    assert data.startswith(b"\xef\xbb\xbfid,question")
+    assert data.startswith(b'\xef\xbb\xbf"id","question"')
     assert f"'{text}".encode() in data
     item = CSV.read(data, Losses()).items[0]
     assert (item.ask, item.answers, item.why) == (text, (text,), text)

@@ -6,7 +6,7 @@ https://help.blackboard.com/Learn/Instructor/Ultra/Tests_Pools_Surveys/Reuse_Que
 from collections.abc import Callable
 
 from decks.exchange import html, shapes
-from decks.exchange.bank import Bank, Format, Item, Losses
+from decks.exchange.bank import Bank, Format, Group, Item, Losses
 from decks.exchange.shapes import Shape, shape_of
 
 MOST_LINES = 500
@@ -14,7 +14,7 @@ MOST_LINES = 500
 
 def write(bank: Bank, losses: Losses) -> bytes:
     """All questions; those beyond what one file may hold are told, and are there for whoever splits it."""
-    if len(bank.items) > MOST_LINES:
+    if len(bank.items) + len(bank.groups) > MOST_LINES:
         losses.add(f"questions in one file: Blackboard takes {MOST_LINES} at a time, so split it")
     lines = []
     for item in bank.items:
@@ -22,6 +22,7 @@ def write(bank: Bank, losses: Losses) -> bytes:
         shapes.tell_accepted(item, shape, losses)
         shapes.tell_left_out(item, losses)
         lines.append("\t".join(_CELLS[shape](item)))
+    lines += ["\t".join(_group(group)) for group in bank.groups]
     return "\r\n".join([*lines, ""]).encode()
 
 
@@ -45,6 +46,12 @@ def _essay(item: Item) -> list[str]:
     return ["ESS", html.escape(item.ask), html.escape("; ".join(item.answers))]
 
 
+def _group(group: Group) -> list[str]:
+    if group.ordered:
+        return ["ORD", html.escape(group.ask), *(html.escape(text) for _, text in group.rows)]
+    return ["MAT", html.escape(group.ask), *(html.escape(text) for row in group.rows for text in row)]
+
+
 _CELLS: dict[Shape, Callable[[Item], list[str]]] = {
     Shape.CHOICE: _choice,
     Shape.MULTI: _choice,
@@ -53,6 +60,5 @@ _CELLS: dict[Shape, Callable[[Item], list[str]]] = {
     Shape.ESSAY: _essay,
 }
 
-FORMAT = Format(
-    "blackboard", ".txt", "Blackboard's questions with tabs", write, next="In Blackboard: Upload Questions."
-)
+NEXT = "In Blackboard: Upload Questions."
+FORMAT = Format("blackboard", ".txt", "Blackboard's questions with tabs", write, next=NEXT, groups=True)

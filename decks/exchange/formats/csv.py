@@ -3,7 +3,7 @@
 from decks.exchange import table
 from decks.exchange.bank import Bank, Format, Losses
 
-LOOK = table.Look(",", mark=True)
+LOOK = table.Look(",", for_spreadsheets=True)
 
 
 def write(bank: Bank, losses: Losses) -> bytes:
@@ -14,4 +14,5 @@ def read(data: bytes, losses: Losses) -> Bank:
     return table.bank(data, LOOK, losses)
 
 
-FORMAT = Format("csv", ".csv", "a table with commas, for spreadsheets", write, read)
+NEXT = "Open it with all columns as text (LibreOffice: “Format quoted field as text”), so that 007 stays 007."
+FORMAT = Format("csv", ".csv", "a table with commas, for spreadsheets", write, read, next=NEXT)

@@ -19,7 +19,11 @@ blockquote { margin: 0.2em 1em; font-style: italic; }
 
 
 def write(bank: Bank, losses: Losses) -> bytes:
-    """One HTML document without scripts, pictures or anything from elsewhere."""
+    return document(bank, losses, key=True)
+
+
+def document(bank: Bank, losses: Losses, *, key: bool) -> bytes:
+    """One HTML document without scripts, pictures or anything from elsewhere; the `key` on pages of its own."""
     for item in bank.items:
         if item.topic or item.tags:
             losses.add("topic and tags are left out", item.id)
@@ -28,10 +32,10 @@ def write(bank: Bank, losses: Losses) -> bytes:
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n<style>\n{STYLE}</style>'
     )
     asked = "\n".join(f"<li>{_asked(item)}</li>" for item in bank.items)
-    key = "\n".join(f"<li>{_key(item)}</li>" for item in bank.items)
-    body = (
-        f'<h1>{title}</h1>\n<ol>\n{asked}\n</ol>\n<section class="key">\n<h2>Key</h2>\n<ol>\n{key}\n</ol>\n</section>'
-    )
+    body = f"<h1>{title}</h1>\n<ol>\n{asked}\n</ol>"
+    if key:
+        answers = "\n".join(f"<li>{_key(item)}</li>" for item in bank.items)
+        body += f'\n<section class="key">\n<h2>Key</h2>\n<ol>\n{answers}\n</ol>\n</section>'
     return f"{head}\n{body}\n</html>\n".encode()
 
 

@@ -14,4 +14,6 @@ def read(data: bytes, losses: Losses) -> Bank:
     return table.bank(data, LOOK, losses)
 
 
-FORMAT = Format("tsv", ".tsv", "a table with tabs: Quizlet, and what is copied from a spreadsheet", write, read)
+ABOUT = "a table with tabs: Quizlet, and what is copied from a spreadsheet"
+NEXT = "For Quizlet, make one of two columns without names: --column question= --column answer="
+FORMAT = Format("tsv", ".tsv", ABOUT, write, read, next=NEXT)

@@ -34,6 +34,8 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """`clean`, on one line: line breaks and tabs, with the spaces around them, become one space; ends are trimmed."""
+    if text.isascii() and text.isprintable():  # as nearly all are: nothing to clean, on one line already
+        return text.strip(" ")
     parts = (part.strip(" ") for part in clean(text).replace("\t", "\n").split("\n"))
     return " ".join(filter(None, parts))
 

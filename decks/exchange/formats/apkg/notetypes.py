@@ -7,14 +7,15 @@ In the old form they are JSON in the table `col`; in the new one tables of their
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from decks.exchange.anki_note import Side
 
+MOST_TYPES, MOST_PARTS = 1000, 20_000  # parts are the fields of all types, and their templates
+MOST_TEMPLATES, MOST_SHOWN, LONGEST = 500, 100, 100_000  # of a type, fields of a template, its characters
 _FIELD = re.compile(r"\{\{(?![#^/!])(?:[^{}]*:)?([^{}:]+)\}\}")
-_HIDDEN = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,20 @@ def note_types(connection: sqlite3.Connection) -> dict[int, NoteType]:
 
 
 def _from_tables(connection: sqlite3.Connection) -> Iterator[tuple[int, NoteType]]:
-    for type_id, name in connection.execute("SELECT id, name FROM notetypes LIMIT 10000").fetchall():
-        query = "SELECT name FROM fields WHERE ntid = ? ORDER BY ord LIMIT 1000"
-        fields = [str(field) for (field,) in connection.execute(query, (type_id,))]
-        query = "SELECT config FROM templates WHERE ntid = ? ORDER BY ord LIMIT 1000"
-        rows = connection.execute(query, (type_id,))
-        settings = [_texts(config) if isinstance(config, bytes) else {} for (config,) in rows]
-        yield type_id, _note_type(str(name), fields, [(texts.get(1, ""), texts.get(2, "")) for texts in settings])
+    fields = _by_type(connection, "SELECT ntid, ord, name FROM fields LIMIT ?")
+    templates = _by_type(connection, "SELECT ntid, ord, config FROM templates LIMIT ?")
+    for type_id, name in connection.execute("SELECT id, name FROM notetypes LIMIT ?", (MOST_TYPES,)).fetchall():
+        settings = [_texts(config) if isinstance(config, bytes) else {} for config in templates.get(type_id, ())]
+        sides = [(texts.get(1, ""), texts.get(2, "")) for texts in settings]
+        yield type_id, _note_type(str(name), list(map(str, fields.get(type_id, ()))), sides)
+
+
+def _by_type(connection: sqlite3.Connection, query: str) -> dict[int, list[Any]]:
+    """What belongs to each note type, in its order."""
+    found: dict[int, list[Any]] = {}
+    for type_id, _, value in sorted(connection.execute(query, (MOST_PARTS,)), key=lambda row: (row[0], row[1])):
+        found.setdefault(type_id, []).append(value)
+    return found
 
 
 def _from_json(models: Any) -> Iterator[tuple[int, NoteType]]:
@@ -56,20 +64,23 @@ def _from_json(models: Any) -> Iterator[tuple[int, NoteType]]:
 
 def _note_type(name: str, fields: Sequence[str], templates: Sequence[tuple[str, str]]) -> NoteType:
     sides = []
-    for front, back in templates:
-        question = _places(front, fields)
-        answer = tuple(place for place in _places(back, fields) if place not in question)
+    by_name = {field: place for place, field in reversed(list(enumerate(fields)))}
+    for front, back in templates[:MOST_TEMPLATES]:
+        question = _places(front, by_name)
+        answer = tuple(place for place in _places(back, by_name) if place not in question)
         if question and answer:
             sides.append(Side(question, answer))
         else:
             sides.append(Side())
-    return NoteType(tuple(sides) or (Side(),), name.startswith("Image Occlusion") or "Occlusion" in fields)
+    return NoteType(tuple(sides) or (Side(),), name.startswith("Image Occlusion") or "Occlusion" in by_name)
 
 
-def _places(template: str, fields: Sequence[str]) -> tuple[int, ...]:
+def _places(template: str, fields: Mapping[str, int]) -> tuple[int, ...]:
     """The fields that a template shows, by their number."""
-    names = (found[1].strip() for found in _FIELD.finditer(_HIDDEN.sub("", template[:100_000])))
-    return tuple(dict.fromkeys(fields.index(name) for name in names if name in fields))
+    before, *others = template[:LONGEST].split("<!--")  # comments show nothing
+    shown = before + "".join(part.partition("-->")[2] for part in others)
+    names = (found[1].strip() for found in _FIELD.finditer(shown))
+    return tuple(dict.fromkeys(fields[name] for name in names if name in fields))[:MOST_SHOWN]
 
 
 def _texts(message: bytes) -> dict[int, str]:

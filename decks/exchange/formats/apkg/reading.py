@@ -2,27 +2,33 @@
 
 The new form is a zip of `meta`, `collection.anki21b` (SQLite packed with Zstandard) and a stub `collection.anki2` that
 only says “please update”; the old one has `collection.anki21` or `collection.anki2`.
+
+A database from anybody can have more rows than bytes, for its pages may point at each other: no query goes over more
+rows of a table than it says.
 """
 
 import json
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import Any
 
 from decks.exchange import anki_note
 from decks.exchange.anki_note import Note
 from decks.exchange.archives import Archive, unzstd
-from decks.exchange.bank import MOST_ITEMS, Bank, Item, Losses, NotReadable, PastReview, collected
+from decks.exchange.bank import MOST_ITEMS, Bank, Item, Losses, NotReadable, collected
+from decks.exchange.formats.apkg import history
 from decks.exchange.formats.apkg.notetypes import NoteType, note_types
 from decks.exchange.formats.apkg.writing import FIELD_END
 from decks.values.text import clean_line
 
 MOST_UNPACKED = 128 * 1024**2  # bytes of a collection
 MOST_VALUE = 8 * 1024**2  # bytes of one value in it
-MOST_CARDS = 1_000_000
-MOST_REVIEWS = 5_000_000
-LAST_MS = 253_402_300_799_999  # the end of the year 9999
+MOST_CARDS = 250_000
+MOST_DECKS = 10_000
 TABLES = ("col", "notes", "cards", "revlog")
+Row = tuple[Any, ...]  # of a note: id, GUID, note type, tags, fields; each may be anything
 _VIRTUAL = re.compile(r"\s*create\s+virtual", re.IGNORECASE)
 
 
@@ -31,8 +37,12 @@ def unpacked(data: bytes, losses: Losses) -> Bank:
     connection = sqlite3.connect(":memory:")
     try:
         _open(connection, _collection(Archive(data)))
-        items = collected(_items(connection, note_types(connection), losses))
-        return Bank("", _title(connection), items, reviews=_reviews(connection))
+        cards = _cards(connection)
+        notes = _notes(connection)
+        guids = {note_id: clean_line(str(guid)) for note_id, guid, *_ in notes}
+        names = {card: anki_note.card_name(guids[note], place) for card, note, place in cards if note in guids}
+        items = collected(_items(notes, cards, note_types(connection), losses))
+        return Bank("", _title(connection), items, reviews=history.reviews(connection, names))
     except (sqlite3.Error, ValueError, TypeError, OverflowError) as error:  # a column may hold anything
         raise NotReadable(f"its collection is damaged: {error}") from None
     finally:
@@ -59,7 +69,8 @@ def _open(connection: sqlite3.Connection, data: bytes) -> None:
     for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON"):
         connection.execute(f"PRAGMA {pragma}")
     kinds = {
-        name: (kind, sql or "") for name, kind, sql in connection.execute("SELECT name, type, sql FROM sqlite_master")
+        name: (kind, sql or "")
+        for name, kind, sql in connection.execute("SELECT name, type, sql FROM sqlite_master LIMIT 1000")
     }
     for table in TABLES:
         kind, sql = kinds.get(table, ("", ""))
@@ -74,10 +85,11 @@ def _unicase(one: str, other: str) -> int:
 
 def _title(connection: sqlite3.Connection) -> str:
     """The name of the deck that most cards are in, without those that it is inside of."""
-    most = "SELECT did FROM cards GROUP BY did ORDER BY count(*) DESC LIMIT 1"
-    (deck_id,) = connection.execute(most).fetchone() or (1,)
+    most = "SELECT did FROM (SELECT did FROM cards LIMIT ?) GROUP BY did ORDER BY count(*) DESC LIMIT 1"
+    (deck_id,) = connection.execute(most, (MOST_CARDS,)).fetchone() or (1,)
     if connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'decks'").fetchone():
-        (name,) = connection.execute("SELECT name FROM decks WHERE id = ?", (deck_id,)).fetchone() or ("",)
+        named = "SELECT name FROM (SELECT * FROM decks LIMIT ?) WHERE id = ?"
+        (name,) = connection.execute(named, (MOST_DECKS, deck_id)).fetchone() or ("",)
         return clean_line(str(name).rsplit(FIELD_END, 1)[-1])
     (text,) = connection.execute("SELECT decks FROM col").fetchone() or ("",)
     try:
@@ -86,35 +98,36 @@ def _title(connection: sqlite3.Connection) -> str:
         return ""
 
 
-def _items(connection: sqlite3.Connection, types: dict[int, NoteType], losses: Losses) -> Iterator[Item]:
-    if connection.execute("SELECT count(*) FROM notes").fetchone()[0] > MOST_ITEMS:
-        raise NotReadable(f"it holds more than {MOST_ITEMS:,} notes; export its decks one by one")
-    cards: dict[int, list[int]] = {}
-    for note_id, number in connection.execute("SELECT nid, ord FROM cards ORDER BY nid, ord LIMIT ?", (MOST_CARDS,)):
-        cards.setdefault(note_id, []).append(number)
-    rows = connection.execute("SELECT id, guid, mid, tags, flds FROM notes ORDER BY id")
-    for note_id, guid, type_id, tags, fields in rows:
+def _cards(connection: sqlite3.Connection) -> list[tuple[int, int, int]]:
+    """The cards: number, note, and which of the note's templates they are of."""
+    rows = connection.execute("SELECT id, nid, ord FROM cards LIMIT ?", (MOST_CARDS + 1,)).fetchall()
+    if len(rows) > MOST_CARDS:
+        raise NotReadable(f"it holds more than {MOST_CARDS:,} cards; export its decks one by one")
+    return [(card, note, int(place)) for card, note, place in rows]
+
+
+def _notes(connection: sqlite3.Connection) -> list[Row]:
+    query = "SELECT id, guid, mid, tags, flds FROM notes LIMIT ?"
+    found = []
+    for row in connection.execute(query, (MOST_ITEMS + 1,)):
+        found.append(row)
+        if len(found) > MOST_ITEMS:
+            raise NotReadable(f"it holds more than {MOST_ITEMS:,} notes; export its decks one by one")
+    return sorted(found, key=itemgetter(0))
+
+
+def _items(
+    notes: Sequence[Row], cards: Sequence[tuple[int, int, int]], types: dict[int, NoteType], losses: Losses
+) -> Iterator[Item]:
+    places: dict[int, set[int]] = {}
+    for _, note_id, place in cards:
+        places.setdefault(note_id, set()).add(place)
+    for note_id, guid, type_id, tags, fields in notes:
         known = types.get(type_id, NoteType())
         name = clean_line(str(guid))
         if known.is_picture:
             losses.add("left out: pictures with parts covered", name)
             continue
         note = Note(name, tuple(str(fields).split(FIELD_END)), tuple(str(tags).split()))
-        sides = {number: side for number, side in enumerate(known.sides) if number in cards.get(note_id, (0,))}
+        sides = {number: side for number, side in enumerate(known.sides) if number in places.get(note_id, (0,))}
         yield from anki_note.items_of(note, sides, losses)
-
-
-def _reviews(connection: sqlite3.Connection) -> tuple[PastReview, ...]:
-    """Every answer that was rated, oldest first; what Anki logged of itself (type 4 and on) is none."""
-    rows = connection.execute(
-        "SELECT n.guid, c.ord, r.id, r.ease, r.ivl, r.time FROM revlog r JOIN cards c ON c.id = r.cid"
-        " JOIN notes n ON n.id = c.nid WHERE r.ease BETWEEN 1 AND 4 AND r.type BETWEEN 0 AND 3"
-        " AND r.id BETWEEN 0 AND ? ORDER BY r.id LIMIT ?",
-        (LAST_MS, MOST_REVIEWS),
-    )
-    return tuple(
-        PastReview(
-            anki_note.card_name(clean_line(str(guid)), int(ord_)), at, ease, max(0, int(interval)), max(0, int(ms))
-        )
-        for guid, ord_, at, ease, interval, ms in rows
-    )

@@ -29,4 +29,4 @@ def recognizes(data: bytes) -> bool:
 
 
 NEXT = "In Moodle: Question bank, Import, GIFT format."
-FORMAT = Format("gift", ".gift", "Moodle's plain text", write, read, recognizes, NEXT)
+FORMAT = Format("gift", ".gift", "Moodle's plain text", write, read, recognizes, NEXT, groups=True)

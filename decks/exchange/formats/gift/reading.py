@@ -8,7 +8,7 @@ from itertools import islice
 from decks.context import GAP
 from decks.exchange import html, sections, shapes
 from decks.exchange.anki_note import tags_of
-from decks.exchange.bank import MOST_TEXTS, Bank, Item, Losses, NotReadable, Number, collected
+from decks.exchange.bank import MOST_TEXTS, OVER_SEVERAL, Bank, Item, Losses, NotReadable, Number, collected
 from decks.exchange.text import decoded
 from decks.values.text import clean_line
 
@@ -57,7 +57,12 @@ def bank(data: bytes, losses: Losses) -> Bank:
     text = _CONTROLS.sub("\ufffd", decoded(data).replace("\r\n", "\n").replace("\r", "\n"))
     blocks = [block.strip() for block in re.split(r"\n[ \t]*\n", text)]
     titles = [line[10:] for block in blocks for line in block.split("\n") if line.startswith(CATEGORY)]
-    items = collected(item for block in blocks if (raw := _raw(block)) for item in _items(raw, losses))
+    items = collected(
+        item
+        for block in blocks
+        if (raw := _raw(block)) and not OVER_SEVERAL.fullmatch(raw.id)
+        for item in _items(raw, losses)
+    )
     if not items and not losses.found:
         raise NotReadable("there is no question in it: a question has its answers in {braces}")
     title = re.split(r"(?<!/)/(?!/)", titles[0])[-1].replace("//", "/") if titles else ""
@@ -97,9 +102,13 @@ def _items(raw: Raw, losses: Losses) -> Iterator[Item]:
         yield from _essay(item, proof, losses)
     elif body.lstrip().startswith("#"):
         yield from _numbers(item, body.lstrip()[1:], losses)
+    elif body.lstrip().startswith(">"):
+        yield from _order(item, body, losses)
     elif truth := _TRUE_FALSE.fullmatch(body):
         made = shapes.true_false(item.id, ask, true=truth[1].startswith("T"), why=why, quotes=quotes)
         yield replace(made, topic=topic, tags=tags)
+    elif "->" in body and not any(found[0].startswith("~") for found in _ANSWER.finditer(body)):
+        yield from _matched(item, body, losses)
     else:
         yield from _chosen(item, body, losses)
 
@@ -119,12 +128,6 @@ def _chosen(item: Item, body: str, losses: Losses) -> Iterator[Item]:
     if any(choice.feedback for choice in choices):
         losses.add("feedback on single options is left out", name)
     if not any(choice.sign == "~" for choice in choices):
-        if "->" in body:
-            rows = [_pair(choice.text) for choice in choices]
-            extra = [right for left, right in rows if not left]
-            for made in shapes.pairs(item.id, item.ask, [row for row in rows if row[0]], extra, item.why):
-                yield replace(made, quotes=item.quotes, topic=item.topic, tags=item.tags)
-            return
         texts = [choice.text for choice in choices if choice.share is None or choice.share > shapes.FULL]
         if len(texts) < len(choices):
             losses.add("answers that are partly right are left out", name)
@@ -141,6 +144,13 @@ def _chosen(item: Item, body: str, losses: Losses) -> Iterator[Item]:
         losses.add("left out: no question or no right answer", name)
 
 
+def _order(item: Item, body: str, losses: Losses) -> Iterator[Item]:
+    """What Moodle's kind “ordering” writes: a line of settings that begins with >, then a line for each place."""
+    lines = islice(body.strip().split("\n")[1:], MOST_TEXTS)
+    texts = [_text(line.strip(), losses, item.id or item.ask[:40]) for line in lines]
+    yield from shapes.pairs(item, shapes.places(texts))
+
+
 def _choices(body: str, losses: Losses, name: str) -> Iterator[Choice]:
     for found in islice(_ANSWER.finditer(body), MOST_TEXTS):
         rest = found[0][1:].strip()
@@ -149,9 +159,14 @@ def _choices(body: str, losses: Losses, name: str) -> Iterator[Choice]:
         yield Choice(found[0][0], float(weight[1]) if weight else None, _text(text, losses, name), feedback.strip())
 
 
-def _pair(text: str) -> tuple[str, str]:
-    left, _, right = text.partition("->")
-    return left.strip(), right.strip()
+def _matched(item: Item, body: str, losses: Losses) -> Iterator[Item]:
+    """A card for each pair; the right side is plain text, as Moodle takes it."""
+    rows = []
+    for found in islice(_ANSWER.finditer(body), MOST_TEXTS):
+        left, _, right = found[0][1:].partition("->")
+        rows.append((_text(left, losses, item.id or item.ask[:40]), clean_line(_shown(right.partition("#")[0]))))
+    extra = [right for left, right in rows if not left]
+    yield from shapes.pairs(item, [row for row in rows if row[0]], extra)
 
 
 def _numbers(item: Item, body: str, losses: Losses) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from decks.context import GAP
 from decks.exchange.anki_note import card_name, tags_of
@@ -53,7 +54,9 @@ def _hashcard(id_: str, labels: str, lines: Sequence[str], losses: Losses) -> It
     text = "\n".join(lines).strip()
     topic, tags = tags_of([label.lstrip("#") for label in labels.split()], losses, id_)
     if text.startswith("C:"):
-        yield from _clozes(text[2:].replace("\n", " "), _BRACKETS, id_, losses)
+        said, quotes, why = _proof(text[2:].split("\n"), losses, id_)
+        for item in _clozes(" ".join(said), _BRACKETS, id_, losses):
+            yield replace(item, quotes=quotes, why=why, topic=topic, tags=tags)
         return
     if not text.startswith("Q:"):
         return
@@ -64,9 +67,8 @@ def _hashcard(id_: str, labels: str, lines: Sequence[str], losses: Losses) -> It
     first, *rest = told.split("\n")
     listed = [line[2:] for line in rest if line.startswith("- ")]
     also = [line.removeprefix("also ") for line in listed if line.startswith("also ")]
-    quotes = [line[1:].strip() for line in rest if line.startswith(">")]
-    why = [line.removeprefix("Why? ") for line in rest if line.startswith("Why? ")]
-    more = [line for line in rest if line.strip() and not line.startswith(("- ", ">", "Why? "))]
+    said, quotes, why = _proof(rest, losses, id_)
+    more = [line for line in said if line.strip() and not line.startswith("- ")]
     options = [line[6:] for line in ask.split("\n") if line.startswith("- [ ] ")]
     ask = " ".join(line for line in ask.split("\n") if not line.startswith("- [ ] "))
     whole = " ".join([first, *more])
@@ -77,11 +79,19 @@ def _hashcard(id_: str, labels: str, lines: Sequence[str], losses: Losses) -> It
         answers=_texts(answers, losses, id_),
         accept=_texts(also, losses, id_),
         options=_texts(options, losses, id_),
-        quotes=_texts(quotes, losses, id_),
-        why=_text(" ".join(why), losses, id_),
+        quotes=quotes,
+        why=why,
         topic=topic,
         tags=tags,
     )
+
+
+def _proof(lines: Sequence[str], losses: Losses, id_: str) -> tuple[list[str], tuple[str, ...], str]:
+    """The lines that are no proof, the quotes, and the explanation."""
+    quotes = [line[1:].strip() for line in lines if line.startswith(">")]
+    why = [line.removeprefix("Why? ") for line in lines if line.startswith("Why? ")]
+    others = [line for line in lines if not line.startswith((">", "Why? "))]
+    return others, _texts(quotes, losses, id_), _text(" ".join(why), losses, id_)
 
 
 def _obsidian(lines: Sequence[str], losses: Losses) -> Iterator[Item]:

@@ -35,4 +35,5 @@ FORMAT = Format(
     read,
     recognizes,
     "In Moodle: Question bank, Import, Moodle XML format.",
+    groups=True,
 )

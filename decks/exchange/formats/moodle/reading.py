@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from decks.exchange import html, sections, shapes, xml
 from decks.exchange.anki_note import tags_of
-from decks.exchange.bank import Bank, Item, Losses, NotReadable, Number, collected
+from decks.exchange.bank import OVER_SEVERAL, Bank, Item, Losses, NotReadable, Number, collected
 from decks.exchange.shapes import FULL
 from decks.values.text import clean_line
 
@@ -31,6 +31,8 @@ def bank(data: bytes, losses: Losses) -> Bank:
 
 def _read_question(question: Element, kind: str, losses: Losses) -> Iterator[Item]:
     id_ = clean_line(question.findtext("idnumber") or "")
+    if OVER_SEVERAL.fullmatch(id_):
+        return
     name = id_ or clean_line(question.findtext("name/text") or "")
     if kind not in _READERS:
         losses.add(f"left out: of Moodle's kind “{clean_line(kind)[:30]}”, which no card can be", name)
@@ -117,8 +119,12 @@ def _read_match(question: Element, item: Item, losses: Losses) -> Iterator[Item]
         for sub in question.findall("subquestion")
     ]
     extra = [right for left, right in rows if not left]
-    for made in shapes.pairs(item.id, item.ask, [row for row in rows if row[0]], extra, item.why):
-        yield replace(made, quotes=item.quotes, topic=item.topic, tags=item.tags)
+    yield from shapes.pairs(item, [row for row in rows if row[0]], extra)
+
+
+def _read_order(question: Element, item: Item, losses: Losses) -> Iterator[Item]:
+    texts = [_text(answer, losses, item.id) for answer in question.findall("answer")]
+    yield from shapes.pairs(item, shapes.places(texts))
 
 
 def _read_essay(question: Element, item: Item, losses: Losses) -> Iterator[Item]:
@@ -133,5 +139,6 @@ _READERS: dict[str, Callable[[Element, Item, Losses], Iterator[Item]]] = {
     "numerical": _read_number,
     "truefalse": _read_true_false,
     "matching": _read_match,
+    "ordering": _read_order,
     "essay": _read_essay,
 }

@@ -1,11 +1,11 @@
 """A bank as Moodle's XML."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 from decks.exchange import html, shapes, xml
 from decks.exchange.anki_note import TOPIC
-from decks.exchange.bank import Bank, Item, Losses
+from decks.exchange.bank import Bank, Group, Item, Losses
 from decks.exchange.shapes import Shape, shape_of
 from decks.exchange.xml import add
 from decks.values.text import clean_line
@@ -30,21 +30,30 @@ def document(bank: Bank, losses: Losses) -> bytes:
         shapes.tell_accepted(item, shape, losses)
         if len(item.id) > LONGEST_ID:
             losses.add(f"an id of more than {LONGEST_ID} characters is left out: it cannot be known again", item.id)
-        _write_question(root, item, shape)
+        question = _question(root, TYPES[shape], item, html.feedback(item))
+        _WRITERS[shape](question, item)
+        _tag(question, item.topic, item.tags)
+    for group in bank.groups:
+        question = _question(root, "ordering" if group.ordered else "matching", group, html.group_feedback(group))
+        (_write_order if group.ordered else _write_match)(question, group)
+        _tag(question, group.topic)
     return xml.written(root)
 
 
-def _write_question(root: Element, item: Item, shape: Shape) -> None:
-    question = add(root, "question", type=TYPES[shape])
-    add(add(question, "name"), "text", item.id or item.ask[:80])
-    _html(question, "questiontext", html.escape(item.ask))
-    _html(question, "generalfeedback", html.feedback(item))
+def _question(root: Element, kind: str, asked: Item | Group, feedback: str) -> Element:
+    question = add(root, "question", type=kind)
+    add(add(question, "name"), "text", asked.id or asked.ask[:80])
+    _html(question, "questiontext", html.escape(asked.ask))
+    _html(question, "generalfeedback", feedback)
     add(question, "defaultgrade", "1")
-    if len(item.id) <= LONGEST_ID:
-        add(question, "idnumber", item.id)
-    _WRITERS[shape](question, item)
+    if len(asked.id) <= LONGEST_ID:
+        add(question, "idnumber", asked.id)
+    return question
+
+
+def _tag(question: Element, topic: str, others: Sequence[str] = ()) -> None:
     tags = add(question, "tags")
-    for tag in ((TOPIC + item.topic,) if item.topic else ()) + item.tags:
+    for tag in (*((TOPIC + topic,) if topic else ()), *others):
         add(add(tags, "tag"), "text", tag)
 
 
@@ -89,6 +98,24 @@ def _write_essay(question: Element, item: Item) -> None:
     add(question, "responsefieldlines", "5")
     add(question, "attachments", "0")
     _html(question, "graderinfo", html.listed(item.answers, "ol") + html.listed(item.accept, "ul", html.ALSO))
+
+
+def _write_match(question: Element, group: Group) -> None:
+    add(question, "shuffleanswers", "true")
+    for left, right in group.rows:
+        row = add(question, "subquestion", format="html")
+        add(row, "text", html.escape(left))
+        add(add(row, "answer"), "text", right)
+
+
+def _write_order(question: Element, group: Group) -> None:
+    """Moodle's own kind from 4.4 on, an addition to it before; it wants all of these (qtype_ordering)."""
+    said = {"layouttype": "VERTICAL", "selecttype": "ALL", "selectcount": str(len(group.rows))}
+    said |= {"gradingtype": "LONGEST_ORDERED_SUBSET", "showgrading": "SHOW", "numberingstyle": "none"}
+    for name, value in {**said, "shownumcorrect": "1"}.items():
+        add(question, name, value)
+    for place, (_, text) in enumerate(group.rows, 1):
+        add(add(question, "answer", fraction=str(place), format="html"), "text", html.escape(text))
 
 
 _WRITERS: dict[Shape, Callable[[Element, Item], None]] = {

@@ -12,7 +12,7 @@ def write(bank: Bank, losses: Losses) -> bytes:
         {
             "imsmanifest.xml": manifest.manifest(ident, bank.title, bank.at),
             "non_cc_assessments/": b"",
-            f"{ident}/assessment_meta.xml": manifest.settings(ident, bank.title, len(bank.items)),
+            f"{ident}/assessment_meta.xml": manifest.settings(ident, bank.title, len(bank.items) + len(bank.groups)),
             f"{ident}/{ident}.xml": questions.assessment(ident, bank, losses),
         }
     )
@@ -24,4 +24,5 @@ FORMAT = Format(
     "Canvas's QTI 1.2",
     write,
     next="In Canvas: Settings, Import Course Content, QTI .zip file.",
+    groups=True,
 )
