@@ -5,30 +5,21 @@ This learner repeated cards within the day as another program asked them to, and
 FSRS-6 step is fed all answers; replay leaves the repeats that succeeded out, and does as well.
 """
 
-import csv
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
-from functools import cache
 from itertools import groupby, pairwise
 from math import floor, log
-from pathlib import Path
 from typing import NamedTuple
-from uuid import UUID
 
-from progress.days import study_day
 from progress.entries import entry_of
-from progress.events import Event, Kind
+from progress.events import Event
 from progress.memory import Settings
 from progress.rating import Rating
 from progress.replay import folded
 from progress.scheduling import retrievability, step
+from tests.support.review_log import read_log
 
-LOG = Path(__file__).parents[1] / "data/review-log/review_logs_josh.csv"
-ROLLOVER_HOUR_UTC = 10  # this learner's days turn over between 06:00 and 14:00 UTC
 DAY_MS = 86_400_000
 SURE = 0.9999  # no prediction above this, for a failure that was held impossible has no finite loss
-NOBODY = UUID(int=0)
 
 Predictor = Callable[[Sequence[Event]], Iterator[float]]  # the chance of recall at each answer but the first
 
@@ -47,29 +38,6 @@ class Figures(NamedTuple):
     rmse_bins: float
     auc: float
     constant: float  # the log loss of the share recalled in the first part
-
-
-@cache
-def read_log() -> list[list[Event]]:
-    """The events of each card, in order of time."""
-    by_card: defaultdict[str, list[Event]] = defaultdict(list)
-    with LOG.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file)):
-            at = datetime.fromisoformat(row["review_time"])
-            event = Event(
-                UUID(int=number),
-                NOBODY,
-                NOBODY,
-                study_day=study_day(at, ROLLOVER_HOUR_UTC),
-                at_ms=round(at.timestamp() * 1000),
-                offset_min=0,
-                kind=Kind.REVIEW,
-                card=row["card_id"],
-                form="flip",
-                grade=Rating(int(row["review_rating"])).name.lower(),
-            )
-            by_card[event.card].append(event)
-    return [sorted(events, key=lambda event: event.at_ms) for events in by_card.values()]
 
 
 def by_step(events: Sequence[Event]) -> Iterator[float]:
