@@ -1,22 +1,41 @@
 """From facts to cards: each type's prompts, with the instructor's own wording and the speaker put in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from decks.context import Context, capital
 from decks.facts.card import written
 from decks.ids import card_id
-from decks.model import Ask, Card, Fact, Prompt, Stance, Thing
+from decks.model import Ask, Card, Deck, Fact, Prompt, Stance, Thing
 
 
-def make_cards(deck: str, facts: Sequence[Fact], context: Context, *, attribute_all: bool = False) -> tuple[Card, ...]:
-    """All cards of a deck, in the order of its facts. `attribute_all` names the source in every stem."""
+def make_cards(
+    deck: str, facts: Sequence[Fact], context: Context, *, attribute_all: bool = False, like: Deck | None = None
+) -> tuple[Card, ...]:
+    """All cards of a deck, in the order of its facts. `attribute_all` names the source in every stem.
+
+    `like` is the deck as it was before an edit: what cannot ask otherwise now is taken from there.
+    """
+    known = _known(like, context) if like and like.attribute_all == attribute_all else {}
     return tuple(
         Card(card_id(deck, fact.id, prompt.direction), fact, prompt)
         for fact in facts
-        for prompt in fact_prompts(fact, context, attribute_all=attribute_all)
+        for prompt in known.get(fact.content) or fact_prompts(fact, context, attribute_all=attribute_all)
     )
+
+
+def _known(deck: Deck, context: Context) -> Mapping[str, Sequence[Prompt]]:
+    """The prompts of a deck by what its facts say; none where names or other facts may make them others now."""
+    was = deck.context
+    if (was.code, was.cite, was.names, was.bodies) != (context.code, context.cite, context.names, context.bodies):
+        return {}
+    owners: dict[str, Fact] = {}
+    found: dict[str, list[Prompt]] = {}
+    for card in deck.cards:
+        if owners.setdefault(card.fact.content, card.fact) is card.fact:  # and not one that stands there twice
+            found.setdefault(card.fact.content, []).append(card.prompt)
+    return found
 
 
 def fact_prompts(fact: Fact, context: Context, *, attribute_all: bool = False) -> Iterator[Prompt]:

@@ -80,9 +80,10 @@ class Context:
 
     def lower(self, text: str) -> str:
         """A sentence as it stands inside another: a word that only begins sentences loses its capital, a name none."""
+        if text.split(" ", 1)[0].casefold() not in self.words("frame")["openers"]:
+            return text
         named = any(text.startswith(name) for thing in self.names.values() for name in thing.variants)
-        opens = text.split(" ", 1)[0].casefold() in self.words("frame")["openers"]
-        return text[:1].lower() + text[1:] if opens and not named else text
+        return text if named else text[:1].lower() + text[1:]
 
     def join(self, words: Sequence[str]) -> str:
         """“a”, “a and b”, “a, b and c”."""

@@ -49,6 +49,12 @@ def article(fact: Fact, deck: Deck, coming: Iterable[Card] = ()) -> Reading | No
     return Reading(tuple(_passage(deck.source.text, span, marks, hidden) for span in spans), at)
 
 
+def source(deck: Deck, coming: Iterable[Card] = ()) -> Reading:
+    """The whole source with nothing marked; answers of `coming` cards are hidden."""
+    hidden = _hidden(deck, coming, ())
+    return Reading(tuple(_passage(deck.source.text, span, (), hidden) for span in paragraphs(deck.source.text)))
+
+
 def _marks(fact: Fact) -> list[Span]:
     return [(quote.start, quote.end) for quote in fact.quotes if quote.found]
 

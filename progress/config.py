@@ -12,6 +12,8 @@ from progress.undo import undone
 
 NEW_A_DAY = 10
 REVIEWS_A_DAY = 200
+MINUTES_A_DAY = 20
+MOST_MINUTES = 24 * 60
 MOST_A_DAY = 9999
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -44,10 +46,16 @@ class Settings:
     rollover_hour: int = ROLLOVER_HOUR
     days_off: DaysOff = NO_DAYS_OFF
     exams: Mapping[str, int] = field(default_factory=dict)  # deck -> the study day of its exam; "" is for all decks
+    minutes_a_day: int = MINUTES_A_DAY  # for exams
+    minutes: Mapping[str, int] = field(default_factory=dict)  # of decks that have their own
 
     def retention_of(self, card: str) -> float:
         """The desired retention of a card: its deck's own, or else the general one."""
         return self.retentions.get(card.split("/", 1)[0], self.retention) if self.retentions else self.retention
+
+    def exam_of(self, deck: str, day: int) -> int | None:
+        """The study day of a deck's exam, its own or that of all decks, if it is `day` or to come."""
+        return next((exam for key in (deck, "") if (exam := self.exams.get(key)) is not None and exam >= day), None)
 
 
 def settings_from(events: Iterable[Event]) -> Settings:
@@ -62,6 +70,8 @@ def settings_from(events: Iterable[Event]) -> Settings:
         rollover_hour=_general(values, "rollover-hour", read_hour, ROLLOVER_HOUR),
         days_off=_general(values, "days-off", read_days_off, NO_DAYS_OFF),
         exams=_by_deck(values, "exam", read_day),
+        minutes_a_day=_general(values, "minutes-a-day", read_minutes, MINUTES_A_DAY),
+        minutes={deck: value for deck, value in _by_deck(values, "minutes-a-day", read_minutes).items() if deck},
     )
 
 
@@ -79,6 +89,14 @@ def read_count(value: str) -> int:
     if not 0 <= count <= MOST_A_DAY:
         raise ValueError(f"a whole number from 0 to {MOST_A_DAY}")
     return count
+
+
+def read_minutes(value: str) -> int:
+    """Minutes a day to study for an exam."""
+    minutes = int(value)
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise ValueError(f"a whole number of minutes from 1 to {MOST_MINUTES}")
+    return minutes
 
 
 def read_hour(value: str) -> int:
@@ -134,6 +152,7 @@ SETTINGS = {
     "rollover-hour": Known(read_hour, "4"),
     "days-off": Known(read_days_off, "sun 2026-12-24..2027-01-02"),
     "exam": Known(read_day, "2026-12-15", by_deck=True),
+    "minutes-a-day": Known(read_minutes, "20", by_deck=True),
     "parameters": Known(read_parameters, " ".join(map(str, DEFAULT_PARAMETERS))),
 }
 

@@ -6,6 +6,8 @@ What the fields hold for each kind (fields not named keep their defaults):
 - `undo`: `target` is the event that no longer counts, which may itself be an undo; `card` is the target's card.
 - `override`: the learner judges an answer anew: `target` is the review, `grade` the new grade, `card` the target's.
 - `flag`: a bad question: `card`, `fact_hash` and `form` as shown; `answer` the remark; `target` the review, if any.
+- `flag-answer`: what the deck's author did about a flag, `target`: `grade` is `mended` or `kept`, `answer` the reason;
+  `card` is the flag's. The flag may be another learner's.
 - `suspend`, `resume`, `reset`: `card`.
 - `setting`: `form` is the setting's name, `answer` its value, `card` what it is for: "" all, a deck or a card.
 
@@ -26,6 +28,7 @@ class Kind(StrEnum):
     REVIEW = "review"
     UNDO = "undo"
     FLAG = "flag"
+    FLAG_ANSWER = "flag-answer"
     OVERRIDE = "override"
     SUSPEND = "suspend"
     RESUME = "resume"

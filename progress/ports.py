@@ -1,6 +1,6 @@
 """What the rest of the program asks of the outside world: a clock and a record."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -9,6 +9,7 @@ from progress.events import Event
 
 if TYPE_CHECKING:
     from progress.memory import History
+    from progress.rollups.tally import Tally
     from progress.stamps import Stamp
 
 
@@ -69,7 +70,7 @@ class Record(Protocol):
         ...
 
     def flags(self) -> Iterable[Event]:
-        """The learner's flags, and every event that undoes something, for that may be one of them."""
+        """The learner's flags, answers to flags, and every event that undoes something, for that may be one of them."""
         ...
 
     def events_about(self, cards: Iterable[str]) -> Iterable[Event]:
@@ -81,6 +82,14 @@ class Record(Protocol):
 
         `renames` are those of `progress.renames`.
         """
+        ...
+
+    def answers(self) -> int:
+        """How many answers the learner has given in study, undone ones apart."""
+        ...
+
+    def tally(self, decks: Collection[str]) -> "Tally":
+        """What the learner's log adds up to in some decks, by the names under which it was written, at least."""
         ...
 
     def close(self) -> None:

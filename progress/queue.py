@@ -8,7 +8,7 @@ from itertools import zip_longest
 from progress.planning import Candidate
 from progress.state import NEW, State
 
-__all__ = ["Candidate", "answered", "build_queue"]
+__all__ = ["Candidate", "answered", "build_queue", "topics_in_turn"]
 
 
 def build_queue(
@@ -38,7 +38,7 @@ def build_queue(
     room = max(new_limit - introduced_today, 0)
     if places is not None:
         room = min(room, places - len(queue))
-    return queue + _apart(_topics_in_turn(_new(cards, states)), asleep_groups, room)
+    return queue + _apart(topics_in_turn(_new(cards, states)), asleep_groups, room)
 
 
 def answered(states: Mapping[str, State], day: int) -> int:
@@ -80,7 +80,8 @@ def _apart(cards: Iterable[Candidate], taken: set[str], limit: int | None) -> li
     return kept
 
 
-def _topics_in_turn(cards: Iterable[Candidate]) -> list[Candidate]:
+def topics_in_turn(cards: Iterable[Candidate]) -> list[Candidate]:
+    """The cards topic by topic in turn, each topic in the order that the cards came in."""
     by_topic: defaultdict[str, list[Candidate]] = defaultdict(list)
     for card in cards:
         by_topic[card.topic].append(card)

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from decks.cli import REVIEWS
+from decks.cli import REVIEW_NOTES, REVIEW_SCREEN, REVIEWS
 from decks.lazy import LazyGroup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from decks.model import Deck
+    from decks.review.bench import Bench
+    from decks.review.desk import Desk
+    from decks.review.notes import Notes
     from decks.shelf import Shelf
     from quiz.practice import Practice
     from quiz.services import Study, Wish
 
-NOTHING_DUE = """\
-Nothing is due, and today's new cards are done. Come back tomorrow, or practise now: --practice takes the beginning of
-one of these names."""
+UNTIL_TOMORROW = "Come back tomorrow, or practise now: --practice takes the\nbeginning of one of these names."
 GROUPS = {
     "browse": "quiz.browse.command:browse",
     "config": "quiz.config.command:config_group",
@@ -42,6 +43,8 @@ def quiz(ctx: click.Context, store: str | None) -> None:
     """Turn an article into a cited quiz, study it in the terminal, see what stuck."""
     ctx.obj = store
     ctx.meta[REVIEWS] = lambda: _review_counts(store)
+    ctx.meta[REVIEW_SCREEN] = _review
+    ctx.meta[REVIEW_NOTES] = lambda bench: _review_notes(bench, store)
     if ctx.invoked_subcommand != "config":  # which tells of its problems itself
         _use_config()
     if ctx.invoked_subcommand is None:
@@ -128,7 +131,7 @@ def _run_plain(wish: "Wish") -> None:
     try:
         session = study.session(shelf.decks, study.named_practice(shelf.decks))
         if session.question is None:
-            _offer(study.practices(shelf.decks))
+            _offer(study.practices(shelf.decks), by_plan=study.follows_plan(shelf.decks))
         else:
             PlainSession(session).run()
     except LookupError as error:
@@ -137,11 +140,11 @@ def _run_plain(wish: "Wish") -> None:
         study.close()
 
 
-def _offer(practices: "list[Practice]") -> None:
+def _offer(practices: "list[Practice]", *, by_plan: bool) -> None:
     """What else there is to do, and how."""
     from quiz import words
 
-    click.echo(NOTHING_DUE)
+    click.echo(f"{words.PLAN_DONE if by_plan else words.DONE} {UNTIL_TOMORROW}")
     for practice in practices:
         click.echo(f"  {practice.title}: {words.practice(practice)}")
 
@@ -184,6 +187,31 @@ def _run_app(wish: "Wish", shelf: "Shelf | None" = None) -> None:
     sys.exit(code)
 
 
+def _review(desk: "Desk") -> int:
+    """The review bench in the full screen; returns the exit code."""
+    from quiz.config.reading import load
+    from quiz.tui.review.app import ReviewApp
+
+    gc.enable()
+    app = ReviewApp(desk, load())
+    app.run()
+    return app.return_code or 0
+
+
+def _review_notes(bench: "Bench", store: str | None) -> "Notes":
+    """What students said about a deck. A record that cannot be read is told, and keeps nobody from reviewing."""
+    from progress.errors import RecordError
+    from quiz.notes import review_notes
+
+    try:
+        return review_notes(bench.deck, store)
+    except (RecordError, ValueError) as error:
+        from decks.review.notes import Notes
+
+        click.echo(f"quiz: the students' flags cannot be read: {error}", err=True)
+        return Notes()
+
+
 def _print_home(wish: "Wish") -> None:
     from quiz import words
 
@@ -192,7 +220,8 @@ def _print_home(wish: "Wish") -> None:
     try:
         width = max((len(deck) for deck in shelf.decks), default=0)
         for deck in shelf.decks.values():
-            click.echo(f"{deck.id:<{width}}  {words.state(study.count(deck.cards)):<32}  {deck.title}")
+            exam, planned = study.days_to_exam(deck.id), study.planned_for_exam(deck.id)
+            click.echo(f"{deck.id:<{width}}  {words.state(study.count(deck.cards), exam, planned):<32}  {deck.title}")
         click.echo(f"\nStudy with: quiz study {next(iter(shelf.decks), 'DECK')}", err=True)
     finally:
         study.close()

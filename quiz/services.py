@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from decks.model import Card, Deck
@@ -12,18 +12,25 @@ from progress.candidates import candidates
 from progress.clock import clock_from
 from progress.confusions import confusions
 from progress.days import study_day
-from progress.events import Kind, Mode
-from progress.forecast import due_by_day, seconds_a_card
-from progress.memory import NEW, State, introduced
+from progress.events import Event, Kind, Mode
+from progress.exam.terms import terms_of
+from progress.exam.today import exam_day
+from progress.forecast import SECONDS_A_CARD, due_by_day, seconds_a_card
+from progress.memory import NEW, State
 from progress.paths import store_location
 from progress.planning import planned
 from progress.ports import Clock, Record
-from progress.queue import build_queue
+from progress.reports.items.reading import together
+from progress.reports.material import Material
+from progress.rollups.names import names_of, renamed_tally
+from progress.wire import Wire
 from quiz.practice import Practice, Standing, practices
+from quiz.queue import Limits, failed_today, todays_queue
 from quiz.session import Session
 
 WEEK = 7
 PACE_FROM = 200  # answers
+FEWEST_TIMED = 20  # answers, for a plan to go by their pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,8 @@ class Count:
 class Today:
     """A day's work: cards to go and the seconds that they will take, cards answered, and what falls due in a week.
 
-    `week` begins with `day`. `begun` is whether anything was ever answered.
+    `week` begins with `day`. `begun` is whether anything was ever answered. `waiting` are cards that are due and that
+    the plan for an exam leaves for later.
     """
 
     day: int
@@ -63,6 +71,7 @@ class Today:
     answered: int = 0
     week: tuple[int, ...] = ()
     begun: bool = False
+    waiting: int = 0
 
 
 class Study:
@@ -70,15 +79,16 @@ class Study:
 
     def __init__(self, wish: Wish, decks: Mapping[str, Deck], environ: Mapping[str, str] | None = None) -> None:
         """Open the record that wish and environment name. Raises RecordError; ValueError for a bad `QUIZ_NOW`."""
-        from progress.store import open_record
+        from progress.store import open_record, open_store
 
         environ = os.environ if environ is None else environ
         self.wish = wish
         self.decks = decks
         self.clock: Clock = clock_from(environ)
-        location = store_location(wish.store, environ)
+        self._location = location = store_location(wish.store, environ)
         seen.watch(location, environ, self.clock.now())
         self.record: Record = open_record(location, learner=wish.learner, clock=self.clock)
+        self._store = open_store(location, self.clock)
         self._claimed = False
         self._look_at_decks()
         self._read()
@@ -89,6 +99,10 @@ class Study:
     def set_forms(self, forms: tuple[str, ...]) -> None:
         """Pin the learner's forms (none: any), and read again what is set in the record."""
         self.wish = replace(self.wish, forms=forms)
+        self._read()
+
+    def read_settings(self) -> None:
+        """Go on with what was set in the record meanwhile."""
         self._read()
 
     def replace_deck(self, deck: Deck) -> None:
@@ -106,6 +120,7 @@ class Study:
         self._day = self.today()
         every = list(self._candidates.values())
         self._states = planned(every, self.history.states, self._day, self.history.settings.days_off)
+        self._exam = exam_day(terms_of(every, self._states, self._day, self.history.settings, self.exam_pace))
 
     @property
     def states(self) -> Mapping[str, State]:
@@ -114,9 +129,18 @@ class Study:
 
     def days_to_exam(self, deck: str) -> int | None:
         """The days until the exam that is set for a deck, or for all decks; None if there is none to come."""
-        exams = self.history.settings.exams
-        day = exams.get(deck, exams.get(""))
-        return day - self._day if day is not None and day >= self._day else None
+        day = self.history.settings.exam_of(deck, self._day)
+        return None if day is None else day - self._day
+
+    def planned_for_exam(self, deck: str) -> int | None:
+        """How many cards of a deck the plan for its exam still has today; None if no exam is to come after today."""
+        if not self.days_to_exam(deck):
+            return None
+        return sum(card.startswith(f"{deck}/") for card in self._exam.today)
+
+    def follows_plan(self, decks: Iterable[str]) -> bool:
+        """Whether any of some decks is studied by the plan for an exam today."""
+        return any(self.planned_for_exam(deck) is not None for deck in decks)
 
     def count(self, cards: Iterable[Card]) -> Count:
         """How many of some cards are due, new and learned, by the plan. Learned are those last answered right."""
@@ -139,7 +163,32 @@ class Study:
             answered=sum(state.answered_on == self._day for state in states),
             week=tuple(due_by_day(states, self._day, WEEK)),
             begun=any(state.answers for state in self.history.states.values()),
+            waiting=sum(card in self._exam.waiting and not self._failed(self._states[card]) for card in cards),
         )
+
+    def material(self, decks: Mapping[str, Deck]) -> Material:
+        """What reports on some decks are made from, by the plan. It is read from the store, and may take a while; not
+        through the record, which may be written to meanwhile.
+        """
+        from progress.store import open_record, quick
+
+        location, learner, names = self._location, self.wish.learner, names_of(decks, self._renames)
+        kept = quick.read(location, learner, names)
+        if kept:
+            found = kept.tally
+        else:
+            found = open_record(location, learner=learner, clock=self.clock, readonly=True).tally(names)
+        tally = renamed_tally(found, decks, self._renames)
+        return Material(self._day, decks, self._states, tally, self.history.settings)
+
+    def learners(self) -> int:
+        """How many learn on the store."""
+        return self._store.count_learners() if self._location.exists() else 0
+
+    def log_of(self, deck: Deck) -> list[Wire]:
+        """The answers of all who learn on the store to a deck, by the names of its cards now."""
+        old = renames([deck])
+        return list(together([self._store.wires(names_of([deck.id], old))], {}, old))
 
     def practices(self, decks: Mapping[str, Deck]) -> list[Practice]:
         """What can be done in some decks besides what is due."""
@@ -194,29 +243,18 @@ class Study:
 
     def _read(self) -> None:
         self.history = self.record.history(self._renames)
-        reviews = (event for event in self.record.latest(PACE_FROM) if event.kind == Kind.REVIEW)
-        self._pace = seconds_a_card(event.duration_ms for event in reviews)
+        timed = [event.duration_ms for event in self.record.latest(PACE_FROM) if event.kind == Kind.REVIEW]
+        self._pace = seconds_a_card(timed)
+        self.exam_pace = self._pace if len(timed) >= FEWEST_TIMED else SECONDS_A_CARD
         self.plan()
 
-    def _queue(self, cards: list[str]) -> list[str]:
-        """Cards answered today and not yet right, for an interrupted session goes on with them; then what is due."""
-        states = {card: self._states[card] for card in cards}
-        unfinished = [card for card in cards if self._failed(states[card])]
-        settings = self.history.settings
-        queue = build_queue(
-            [self._candidates[card] for card in cards],
-            states,
-            self._day,
-            new_limit=settings.new_a_day if self.wish.new is None else self.wish.new,
-            limit=self.wish.limit,
-            introduced_today=introduced(states, self._day),
-            seed=self.wish.seed or 0,
-            reviews_limit=settings.reviews_a_day,
-        )
-        return unfinished + queue
+    def _queue(self, cards: Iterable[str]) -> list[str]:
+        candidates = [self._candidates[card] for card in cards]
+        limits = Limits(self.wish.new, self.wish.limit, self.wish.seed)
+        return todays_queue(candidates, self._states, self._day, self.history.settings, self._exam, limits)
 
     def _failed(self, state: State) -> bool:
-        return state.attempts_on(self._day) > 0 and not state.suspended and state.failed_on == self._day
+        return failed_today(state, self._day)
 
     def _cram(self, cards: list[str]) -> list[str]:
         """All cards that are not suspended, the least stable first, new ones at the end."""
@@ -227,21 +265,31 @@ class Study:
         self.record.close()
 
 
-def review_counts(store: str | None, environ: Mapping[str, str] | None = None) -> Counter[str]:
-    """How many answers each card has had, of all who learn on a store; none where there is no store yet.
-
-    Raises RecordError.
-    """
-    from progress.store import open_record, open_store
+def everyones_events(store: str | None, environ: Mapping[str, str] | None = None) -> Iterator[Wire]:
+    """The events of all who learn on a store; none where there is no store yet. Raises RecordError."""
+    from progress.store import open_store
 
     environ = os.environ if environ is None else environ
-    location, clock = store_location(store, environ), clock_from(environ)
-    counts: Counter[str] = Counter()
-    for learner in open_store(location, clock).learners() if location.exists() else ():
-        record = open_record(location, learner=learner.name, clock=clock, readonly=True)
-        counts.update(event.card for event in record.events() if event.kind == Kind.REVIEW)
+    location = store_location(store, environ)
+    if location.exists():
+        yield from open_store(location, clock_from(environ)).wires()
+
+
+def review_counts(store: str | None, environ: Mapping[str, str] | None = None) -> Counter[str]:
+    """How many answers each card has had, of all who learn on a store. Raises RecordError."""
+    return Counter(event.card for event in everyones_events(store, environ) if event.kind == Kind.REVIEW)
+
+
+def note(make: Callable[[Record], Event], store: str | None, environ: Mapping[str, str] | None = None) -> None:
+    """Write one event, as the store's default learner. Raises RecordError."""
+    from progress.store import open_record
+
+    environ = os.environ if environ is None else environ
+    record = open_record(store_location(store, environ), clock=clock_from(environ))
+    try:
+        record.append([make(record)])
+    finally:
         record.close()
-    return counts
 
 
 def _stability(state: State) -> float:

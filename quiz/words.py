@@ -13,6 +13,8 @@ from quiz.services import Count, Today
 from quiz.session import Progress
 
 WEEKDAYS = tuple(name.capitalize() for name in DAY_NAMES)
+DONE = "Nothing is due, and today's new cards are done."
+PLAN_DONE = "Today's part of the plan for the exam is done."
 FLAGGED = "Noted for the deck's author."
 SUSPENDED = "Put aside: it is not asked again. u takes that back; so does x in Browse, later."
 FLAWS = (
@@ -41,9 +43,10 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def state(counted: Count, exam_in: int | None = None) -> str:
-    """“12 due · 90 new · 39 learned · exam in 12 days”."""
+def state(counted: Count, exam_in: int | None = None, planned: int | None = None) -> str:
+    """“12 due · 90 new · 39 learned · exam in 12 days, 30 cards planned today”."""
     exam = f" · exam {days(exam_in)}" if exam_in is not None else ""
+    exam += f", {count(planned, 'card')} planned today" if planned is not None else ""
     return f"{counted.due} due · {counted.new} new · {counted.learned} learned{exam}"
 
 
@@ -55,7 +58,11 @@ def today(work: Today) -> str:
     if work.left:
         left = f"{count(work.left, 'card')} to go today, about {minutes(work.seconds)}"
     week = " ".join(f"{WEEKDAYS[(work.day + n - 1) % 7]} {due}" for n, due in enumerate(work.week) if n)
-    return f"{left} · {work.answered} answered.\nComing back: {week}" if any(work.week[1:]) else f"{left}."
+    said = f"{left} · {work.answered} answered.\nComing back: {week}" if any(work.week[1:]) else f"{left}."
+    if not work.waiting:
+        return said
+    waits = "1 due card waits" if work.waiting == 1 else f"{work.waiting} due cards wait"
+    return f"{said}\n{waits}, by the plan for the exam: e shows it."
 
 
 def minutes(seconds: float) -> str:

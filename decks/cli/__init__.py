@@ -9,6 +9,8 @@ import click
 from decks.lazy import LazyGroup
 
 REVIEWS = "factdeck.reviews"  # in click's `meta`: a function that counts answers by card, from whoever has a record
+REVIEW_SCREEN = "factdeck.review-screen"  # a function that shows a desk in the full screen; returns the exit code
+REVIEW_NOTES = "factdeck.review-notes"  # a function that gives the students' notes on a bench's deck
 COMMANDS = {
     "check": "decks.cli.check:check",
     "diff": "decks.cli.diff:diff",
@@ -19,6 +21,7 @@ COMMANDS = {
     "new": "decks.cli.new:new",
     "preview": "decks.cli.show:preview",
     "prompt": "decks.cli.prompt:prompt",
+    "review": "decks.cli.review:review",
     "rule": "decks.cli.rule:rule",
     "schema": "decks.cli.schema:schema",
     "show": "decks.cli.show:show",

@@ -54,8 +54,8 @@ SOURCE_FIELDS = (
 )
 
 
-def read_deck(tree: Mapping, path: Path, reading: Reading) -> Deck | None:
-    """A deck from its tree; None if its head cannot be read. Problems go to `reading`."""
+def read_deck(tree: Mapping, path: Path, reading: Reading, like: Deck | None = None) -> Deck | None:
+    """A deck from its tree; None if its head cannot be read. Problems go to `reading`; `like`: see `make_cards`."""
     if not _format_is_known(tree, reading):
         return None
     head = read_fields(tree, FIELDS, reading, "a deck")
@@ -78,7 +78,7 @@ def read_deck(tree: Mapping, path: Path, reading: Reading) -> Deck | None:
         path=str(path),
         source=source,
         facts=facts,
-        cards=make_cards(head["deck"], facts, context, attribute_all=attribute),
+        cards=make_cards(head["deck"], facts, context, attribute_all=attribute, like=like),
         names=names,
         context=context,
         attribute_all=attribute,

@@ -18,7 +18,7 @@ def without_ignored(deck: Deck, findings: Sequence[Finding], *, whole: bool) -> 
     """
     used: set[tuple[str, str]] = set()
     kept = []
-    owners = _Owners(deck)
+    owners = Owners(deck)
     for finding in findings:
         fact = owners.of(finding)
         ignored = [
@@ -32,7 +32,7 @@ def without_ignored(deck: Deck, findings: Sequence[Finding], *, whole: bool) -> 
     return [*kept, *_unused(deck, used)] if whole else kept
 
 
-class _Owners:
+class Owners:
     """The fact that each line of the file belongs to."""
 
     def __init__(self, deck: Deck) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from decks.languages import Language
+from decks.languages import Language, load
 from decks.model import Deck
 from decks.rules.words import words
 from decks.rules.written import Text, texts
@@ -24,14 +24,25 @@ def prose(deck: Deck, also: Collection[str] = ()) -> Iterator[Text]:
 def article_words(deck: Deck) -> frozenset[str]:
     """The words of the article, of the names, and of what the deck says about its source, in small letters."""
     names = (name for thing in deck.names.values() for name in (*thing.variants, thing.kind))
-    source = (deck.source.text, deck.source.title, deck.source.cite, deck.title)
-    return frozenset(word.casefold() for text in (*source, *names) for word in words(text))
+    source = (deck.source.title, deck.source.cite, deck.title)
+    told = frozenset(word.casefold() for text in (*source, *names) for word in words(text))
+    return told | _words_of(deck.source.text)
 
 
 @lru_cache(maxsize=4)
+def _words_of(article: str) -> frozenset[str]:
+    """By the text: a deck that is edited is another one each time, its article stays."""
+    return frozenset(word.casefold() for word in words(article))
+
+
 def article_numbers(deck: Deck) -> frozenset[Fraction]:
     """Every number that the article gives, in figures or words."""
-    return numbers(deck.source.text, deck.context.language)
+    return _numbers_of(deck.source.text, deck.context.code)
+
+
+@lru_cache(maxsize=4)
+def _numbers_of(article: str, code: str) -> frozenset[Fraction]:
+    return numbers(article, load(code))
 
 
 def figures(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from progress.memory import History
 TARGETS = click.argument("names", nargs=-1, required=True, metavar="CARD...")
 
 
-@group.progress_group.command("suspend", help="Put cards aside: not asked until resumed. CARD may be deck/fact, too.")
+@click.command("suspend", help="Put cards aside: not asked until resumed. CARD may be deck/fact, too.")
 @TARGETS
 @group.learner_option
 @group.store_option
@@ -23,7 +23,7 @@ def suspend(group_store: str | None, names: tuple[str, ...], learner: str | None
     _write(Kind.SUSPEND, names, store or group_store, learner)
 
 
-@group.progress_group.command("resume", help="Ask cards again that were put aside.")
+@click.command("resume", help="Ask cards again that were put aside.")
 @TARGETS
 @group.learner_option
 @group.store_option
@@ -32,7 +32,7 @@ def resume(group_store: str | None, names: tuple[str, ...], learner: str | None,
     _write(Kind.RESUME, names, store or group_store, learner)
 
 
-@group.progress_group.command("reset", help="Make cards new again. Their answers stay on record.")
+@click.command("reset", help="Make cards new again. Their answers stay on record.")
 @TARGETS
 @group.learner_option
 @group.store_option
@@ -41,7 +41,7 @@ def reset(group_store: str | None, names: tuple[str, ...], learner: str | None, 
     _write(Kind.RESET, names, store or group_store, learner)
 
 
-@group.progress_group.command("leeches", help="List the cards that fail more often than chance allows.")
+@click.command("leeches", help="List the cards that fail more often than chance allows.")
 @group.learner_option
 @group.store_option
 @group.json_option

@@ -1,4 +1,4 @@
-"""The command group, and what its commands share."""
+"""What the commands share."""
 
 import os
 from pathlib import Path
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from decks.model import Deck
     from progress.ports import Clock
+    from progress.reports.material import Material
     from progress.store.repository import SqlRecord
     from progress.store.standing import Standing
     from progress.store.store import Store
@@ -24,11 +25,6 @@ learner_option = click.option(
     "--learner", metavar="NAME", envvar="QUIZ_LEARNER", help="Whose record, where several use one store."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-
-
-@click.group("progress", help="See what is remembered and what is due; move, merge and back up records.")
-def progress_group() -> None:
-    pass
 
 
 def known_decks() -> "Mapping[str, Deck]":
@@ -74,6 +70,19 @@ def read_standing(
 
     location = _located(store)
     return standing.read_standing(location, learner=learner, clock=clock(), decks=decks, renames=renames)
+
+
+def read_material(decks: "Mapping[str, Deck]", store: str | None, learner: str | None) -> "Material":
+    """What reports on some decks are made from, today."""
+    from decks.shelf import renames
+    from progress.days import study_day
+    from progress.reports.material import material
+    from progress.rollups.names import names_of
+
+    old = renames(decks.values())
+    found = read_standing(store, learner, names_of(decks, old), old)
+    day = study_day(clock().now(), found.history.settings.rollover_hour)
+    return material(decks.values(), found.history, found.tally, day)
 
 
 def open_store(store: str | None, *, missing: bool = False) -> "Store":

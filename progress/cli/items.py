@@ -23,7 +23,7 @@ EXISTING = click.Path(path_type=Path, exists=True, dir_okay=False)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@group.progress_group.command("items", help="Show how good a deck's questions are, by this store or by BUNDLEs.")
+@click.command("items", help="Show how good a deck's questions are, by this store or by BUNDLEs.")
 @click.argument("name", metavar="DECK")
 @click.argument("bundles", nargs=-1, metavar="[BUNDLE]...", type=EXISTING)
 @click.option("--card", "wanted", metavar="CARD", help="All about one question, or all of one fact.")

@@ -7,7 +7,7 @@ import click
 from progress.cli import group
 
 
-@group.progress_group.command("learners", help="List who learns on this store.")
+@click.command("learners", help="List who learns on this store.")
 @group.store_option
 @group.json_option
 @click.pass_obj
@@ -22,7 +22,7 @@ def learners(group_store: str | None, store: str | None, as_json: bool) -> None:
         click.echo(f"{person.name:{width}}  {person.events:7,} events{'  (default)' if person.default else ''}")
 
 
-@group.progress_group.command("rename", help="Give a learner another name.")
+@click.command("rename", help="Give a learner another name.")
 @click.argument("name")
 @click.argument("new")
 @group.store_option
@@ -31,7 +31,7 @@ def rename(group_store: str | None, name: str, new: str, store: str | None) -> N
     group.open_store(store or group_store).rename(name, new)
 
 
-@group.progress_group.command("default", help="Make a learner the one who is meant where nobody is named.")
+@click.command("default", help="Make a learner the one who is meant where nobody is named.")
 @click.argument("name")
 @group.store_option
 @click.pass_obj
@@ -39,7 +39,7 @@ def default(group_store: str | None, name: str, store: str | None) -> None:
     group.open_store(store or group_store).make_default(name)
 
 
-@group.progress_group.command("erase", help="Delete all that is held on a learner, for good.")
+@click.command("erase", help="Delete all that is held on a learner, for good.")
 @click.argument("name")
 @click.option("--backups", is_flag=True, help="Go through this store's own backups too.")
 @click.option("--yes", is_flag=True, help="Do not ask.")

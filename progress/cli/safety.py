@@ -7,7 +7,7 @@ import click
 from progress.cli import group
 
 
-@group.progress_group.command("backup", help="Copy the record, to FILE or to its own rotating backups.")
+@click.command("backup", help="Copy the record, to FILE or to its own rotating backups.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @group.store_option
 @click.pass_obj
@@ -15,7 +15,7 @@ def backup(group_store: str | None, file: Path | None, store: str | None) -> Non
     click.echo(group.open_store(store or group_store).backup(file))
 
 
-@group.progress_group.command("restore", help="Put a backup in the record's place. The record as it was is kept.")
+@click.command("restore", help="Put a backup in the record's place. The record as it was is kept.")
 @click.argument("file", type=click.Path(path_type=Path))
 @group.store_option
 @click.pass_obj

@@ -1,5 +1,7 @@
 """`quiz progress settings`: what a learner has set, and setting it."""
 
+import sys
+
 import click
 
 from progress.cli import group
@@ -7,7 +9,7 @@ from progress.config import SETTINGS
 from progress.events import Event, Kind
 
 
-@group.progress_group.command("settings", help="Show what is set; or set NAME to VALUE (an empty one takes it back).")
+@click.command("settings", help="Show what is set; or set NAME to VALUE (an empty one takes it back).")
 @click.argument("name", required=False, type=click.Choice(sorted(SETTINGS)))
 @click.argument("value", required=False)
 @click.option("--deck", metavar="DECK", default="", help="Only for this deck.")
@@ -27,11 +29,28 @@ def settings(
         known.read(value or known.example)
     except ValueError as error:
         raise click.UsageError(f'{name} cannot be "{value}" ({error}). Write it like: {known.example}') from error
+    if name == "retention" and not _agreed(store or group_store, learner, deck, value):
+        return
     record = group.open_record(store or group_store, learner, readonly=False)
     try:
         record.append([Event(*record.stamp(), kind=Kind.SETTING, card=deck, form=name, answer=value)])
     finally:
         record.close()
+
+
+def _agreed(store: str | None, learner: str | None, deck: str, value: str) -> bool:
+    """Say what a desired retention would cost; whether it is to be kept, which is asked in a terminal only."""
+    from progress.workload.cost import Cost
+
+    decks = group.known_decks()
+    told = Cost(lambda: group.read_material(decks, store, learner)).told(deck, value)
+    if told:
+        click.echo(told, err=True)
+    return not told or not _in_terminal() or click.confirm("Keep it?", default=True, err=True)
+
+
+def _in_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _show(store: str | None, learner: str | None, name: str | None) -> None:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from textwrap import TextWrapper
 from typing import Any
 
 import click
@@ -14,15 +13,16 @@ from progress.cli import group
 from progress.days import study_day
 from progress.reports.learner import MODULES, report
 from progress.reports.material import Material, material
+from progress.reports.numbers.drawing import WIDTH
 from progress.reports.overview import Overview, overview
+from progress.reports.rows import plain, wrapped
 from progress.rollups.names import names_of
 
-WRAPPED = TextWrapper(77, subsequent_indent="  ", drop_whitespace=False, replace_whitespace=False)
 USUAL = ("today", "next", "retention", "forecast")
 NAMES = tuple(MODULES)
 
 
-@group.progress_group.command("show", help="Show what is seen, due, new and remembered, in all decks or in some.")
+@click.command("show", help="Show what is seen, due, new and remembered, in all decks or in some.")
 @click.argument("names", nargs=-1, metavar="[DECK]...")
 @click.option("--report", "wanted", multiple=True, type=click.Choice([*NAMES, "all"]), help="Only this; or all.")
 @group.learner_option
@@ -37,7 +37,7 @@ def show(
     store: str | None,
     as_json: bool,
 ) -> None:
-    name, figures, given = _figures(
+    name, figures, given = standing_of(
         group.chosen_decks(names) if names else group.known_decks(), store or group_store, learner
     )
     if as_json:
@@ -48,7 +48,8 @@ def show(
         click.echo("\n\n".join(parts))
 
 
-def _figures(decks: Mapping[str, Deck], store: str | None, learner: str | None) -> tuple[str, Overview, Material]:
+def standing_of(decks: Mapping[str, Deck], store: str | None, learner: str | None) -> tuple[str, Overview, Material]:
+    """A learner's name, how many cards of some decks are seen, due and new, and what reports are made from."""
     old = renames(decks.values())
     found = group.read_standing(store, learner, names_of(decks, old), old)
     day = study_day(group.clock().now(), found.history.settings.rollover_hour)
@@ -78,6 +79,6 @@ def _texts(given: Material, wanted: Sequence[str]) -> list[str]:
     found = []
     for name in wanted:
         module = report(name)
-        lines = [part for line in module.lines(module.figures(given)) for part in WRAPPED.wrap(line) or [""]]
-        found.append("\n".join([module.TITLE, *(f"  {line}".rstrip() for line in lines)]))
+        rows = wrapped(plain(module.lines(module.figures(given))), WIDTH)
+        found.append("\n".join([module.TITLE, *(f"  {row.text}".rstrip() for row in rows)]))
     return found

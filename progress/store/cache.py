@@ -9,7 +9,7 @@ any time; only a writer, who holds the lock, brings it to date.
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, delete, false, func, insert, or_, select, union
+from sqlalchemy import Connection, delete, func, insert, select, union
 
 from progress.config import settings_from
 from progress.replay import Fold
@@ -48,7 +48,7 @@ def read_cached(
     if cards is not None:
         rows = rows.where(TERM.c.text.in_(cards))
     if decks is not None:
-        rows = rows.where(or_(false(), *(TERM.c.text.between(f"{deck}/", f"{deck}0") for deck in decks)))
+        rows = rows.where(log.of_decks(decks))
     found = log.rows(connection, rows.where(REMEMBERED.c.learner == owner.learner_row))
     return {row[0]: kept.from_row(row[1:]) for row in found}
 

@@ -45,6 +45,11 @@ def everyone(connection: Connection) -> list[Learner]:
     return [Learner(r.name, UUID(bytes=r.uuid), counts.get(r.id, 0), r.id == default, r.id) for r in found]
 
 
+def count(connection: Connection) -> int:
+    """How many learners there are."""
+    return connection.scalar(select(func.count()).select_from(LEARNER)) or 0
+
+
 def named(connection: Connection, name: str) -> Learner:
     """The learner of a name. Raises RecordError if there is none."""
     people = everyone(connection)

@@ -2,14 +2,14 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Select, false, literal_column, or_, select
 
 from progress.entries import Entry, What, what
 from progress.events import Event, Kind
@@ -64,12 +64,15 @@ def read_about(connection: Connection, owner: Owner, cards: Iterable[str]) -> li
     return list(_events(connection, owner, wanted))
 
 
-def read_wires(connection: Connection, learners: Iterable[int]) -> Iterator[Wire]:
-    """All events of some learners, by their numbers, in the order of the events' ids."""
+def read_wires(connection: Connection, learners: Iterable[int], decks: Collection[str] | None = None) -> Iterator[Wire]:
+    """All events of some learners, by their numbers, or those about some decks; in the order of the events' ids."""
     terms, devices = read_terms(connection), dict(rows(connection, select(DEVICE.c.id, DEVICE.c.uuid)))
     people = dict(rows(connection, select(LEARNER.c.id, LEARNER.c.uuid)))
     columns = [EVENT.c[name] for name in Wire._fields]
-    for row in rows(connection, select(*columns).where(EVENT.c.learner.in_(list(learners))).order_by(EVENT.c.id)):
+    wanted = select(*columns).where(EVENT.c.learner.in_(list(learners))).order_by(EVENT.c.id)
+    if decks is not None:
+        wanted = wanted.where(EVENT.c.card.in_(select(TERM.c.id).where(of_decks(decks))))
+    for row in rows(connection, wanted):
         (id_, learner, device, day, at_ms, offset, kind, format_, target, card, fact_hash, asked, mode, form) = row[:14]
         (options, answer, grade, *numbers) = row[14:]
         yield Wire(
@@ -115,6 +118,21 @@ def read_entries(connection: Connection, owner: Owner, cards: Iterable[str]) -> 
     for start in range(0, len(numbers), AT_ONCE):
         of_cards = of_learner.where(EVENT.c.card.in_(numbers[start : start + AT_ONCE]))
         for card, entry in _entries(connection, of_cards, terms):
+            found[card].append(entry)
+    return found
+
+
+def of_decks(decks: Iterable[str]) -> ColumnElement[bool]:
+    """That a term is a card of some decks."""
+    return or_(false(), *(TERM.c.text.between(f"{deck}/", f"{deck}0") for deck in decks))
+
+
+def read_every_entry(connection: Connection, owner: Owner) -> dict[str, list[Entry]]:
+    """All that the log holds of a learner's cards, card by card."""
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    of_learner = select(*ENTRY_COLUMNS).where(EVENT.c.learner == owner.learner_row)
+    with no_collection():
+        for card, entry in _entries(connection, of_learner, read_terms(connection)):
             found[card].append(entry)
     return found
 

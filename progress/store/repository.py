@@ -87,9 +87,10 @@ class SqlRecord:
             return log.read_latest(connection, self._owner, count) if connection else []
 
     def flags(self) -> list[Event]:
-        """The learner's flags, and every event that undoes something."""
+        """The learner's flags and answers to flags, and every event that undoes something."""
         with self._reading_own() as connection:
-            return log.read_kinds(connection, self._owner, [Kind.FLAG, Kind.UNDO]) if connection else []
+            kinds = [Kind.FLAG, Kind.FLAG_ANSWER, Kind.UNDO]
+            return log.read_kinds(connection, self._owner, kinds) if connection else []
 
     def events_about(self, cards: Iterable[str]) -> list[Event]:
         """The learner's events about some cards."""
@@ -136,6 +137,11 @@ class SqlRecord:
         """The learner's events about settings."""
         with self._reading_own() as connection:
             return log.read_settings(connection, self._owner) if connection else []
+
+    def entries(self) -> Mapping[str, list[Entry]]:
+        """All that the log holds of each card, by the names under which it was written."""
+        with self._reading_own() as connection:
+            return log.read_every_entry(connection, self._owner) if connection else {}
 
     def _entries(self, cards: Iterable[str]) -> Mapping[str, list[Entry]]:
         with self._reading_own() as connection:

@@ -1,13 +1,15 @@
 """The store as a whole, with all its learners: what is done with it besides studying."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import Connection
 
 from progress import bundle
+from progress.config import Settings, settings_from
 from progress.errors import RecordError
 from progress.ports import Clock
 from progress.stamps import EPOCH
@@ -37,11 +39,19 @@ class Store:
         with self._reading() as connection:
             return learners.everyone(connection)
 
-    def wires(self) -> Iterator[Wire]:
-        """All events of all learners here, in the order of their ids; none where there is no store yet."""
+    def count_learners(self) -> int:
+        """How many learn here; quicker than `learners`, which counts their events."""
+        with self._reading() as connection:
+            return learners.count(connection)
+
+    def wires(self, decks: Collection[str] | None = None) -> Iterator[Wire]:
+        """All events of all learners here, or those about some decks by the names under which the log has them.
+
+        In the order of their ids; none where there is no store yet.
+        """
         if files.exists(self.path):
             with self._reading() as connection:
-                yield from log.read_wires(connection, [who.row for who in learners.everyone(connection)])
+                yield from log.read_wires(connection, [who.row for who in learners.everyone(connection)], decks)
 
     def rename(self, name: str, new: str) -> None:
         """Give a learner another name."""
@@ -83,6 +93,18 @@ class Store:
             backup.make(self.path, self._clock.now())
         with self._writing() as writer:
             return take(source, into, writer)
+
+    def take_in(self, name: str | None, events: Callable[[UUID, Settings], Iterable[Wire]]) -> Taken:
+        """Take in events made for one learner here, the default one if `name` is None; all in one transaction.
+
+        `events` is given the learner's id and settings. A learner who is not known yet is entered.
+        """
+        if files.exists(self.path):
+            backup.make(self.path, self._clock.now())
+        with self._writing(name) as writer, log.no_collection(), writer.transaction(bulk=True) as connection:
+            settings = settings_from(log.read_settings(connection, writer.owner))
+            merger = Merger(connection, self._now_ms(), Learners(connection, {}, None))
+            return merger.take(events(writer.owner.learner, settings), known_ids(connection))
 
     def erase(self, name: str, *, backups: bool = False) -> int:
         """Delete all that is held on a learner, for good; returns how many events that was.
@@ -154,8 +176,8 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Writer]:
-        writer = Writer(self.path, None, owners.unknown(None), self._clock)
+    def _writing(self, name: str | None = None) -> Iterator[Writer]:
+        writer = Writer(self.path, name, owners.unknown(name), self._clock)
         try:
             yield writer
         finally:

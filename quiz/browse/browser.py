@@ -10,12 +10,12 @@ from decks.model import Deck
 from decks.shelf import renames
 from decks.values.text import clean_line
 from progress.events import Event, Kind
+from progress.flags import open_flags
 from progress.leeches import leeches
 from progress.memory import History
 from progress.ports import Record
 from progress.renames import renamed
 from progress.state import State
-from progress.undo import undone
 from quiz import reviews, words
 from quiz.browse.filters import matching
 from quiz.browse.page import CardPage, card_page
@@ -116,13 +116,10 @@ class Browser:
 
     @cached_property
     def _flags(self) -> Mapping[str, Sequence[Event]]:
-        """The flags that count, by the cards' names now."""
-        events = list(self._record.flags())
-        gone = undone({event.id: event.target for event in events if event.kind == Kind.UNDO and event.target})
+        """The flags that are open, by the cards' names now."""
         found: defaultdict[str, list[Event]] = defaultdict(list)
-        for event in events:
-            if event.kind == Kind.FLAG and event.id not in gone:
-                found[renamed(event.card, self._renames)].append(event)
+        for event in open_flags(self._record.flags()):
+            found[renamed(event.card, self._renames)].append(event)
         return found
 
     @cached_property

@@ -54,6 +54,8 @@ def _told(event: Event, judged: str, card: Card, deck: Deck) -> str:
         return ", ".join(_answer(event, judged, card, deck))
     if event.kind == Kind.FLAG:
         return f"flagged: {clean_line(event.answer)}"
+    if event.kind == Kind.FLAG_ANSWER:
+        return f"the author answered the flag, {event.grade}: {clean_line(event.answer)}".removesuffix(": ")
     return next((told for kind, told in DONE.items() if event.kind == kind), "")
 
 

@@ -9,7 +9,14 @@ from quiz.config.kinds import near, shown
 
 EVERYWHERE = "app"  # the place of what can be done on every screen
 TOGETHER = (("question", "study"), ("feedback", "study"))  # places that share a screen at one time; others stand alone
-ALONE = ("flag", "help", "pick")  # what lies over a screen, and hides what can be done everywhere
+ALONE = (
+    "flag",
+    "help",
+    "pick",
+    "fields",
+    "select",
+    "writing",
+)  # what lies over a screen, and hides what can be done everywhere
 ANSWERING = (*"0123456789", "up", "down")  # keys by which open questions are answered
 
 

@@ -1,6 +1,7 @@
 """The way through the app: home, a deck, practice, study, and home again."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from decks.shelf import Shelf
 from progress.config import values_of
 from progress.errors import RecordError
 from progress.events import Mode
+from progress.workload.cost import Cost
 from quiz import editor, words
 from quiz.browse.browser import browser_of
 from quiz.config.changes import apply_changes
@@ -24,17 +26,20 @@ from quiz.tui.browse.screen import BrowseScreen
 from quiz.tui.browse.wish import BrowseWish, Want
 from quiz.tui.browse.wish import Place as BrowsePlace
 from quiz.tui.deck.screen import DeckScreen
+from quiz.tui.exam.visit import plan_exam
 from quiz.tui.home.screen import ALL_DECKS, Choice, DeckRow, HomeScreen
 from quiz.tui.practice.screen import PracticeScreen
+from quiz.tui.progress.visit import ProgressVisit
 from quiz.tui.settings.screen import SettingsScreen
 from quiz.tui.study.screen import StudyScreen
 
 if TYPE_CHECKING:
+    from decks.review.notes import FlagNote
     from quiz.tui.app import QuizApp
 
 TOUR = "tour"
 NEW_HERE = "New here? “A tour of Factdeck” is ten questions that show the keys; Enter starts it while it is marked."
-NOTHING_DUE = "Nothing is due, and today's new cards are done. Until tomorrow, you can practise."
+UNTIL_TOMORROW = "Until tomorrow, you can practise."
 
 
 class Visit:
@@ -70,13 +75,20 @@ class Visit:
         """Do what was chosen at home; returns what to say then."""
         decks = {choice.deck: self._study.decks[choice.deck]} if choice.deck else self._study.decks
         if choice.wanted == "settings":
-            return await self._set()
+            return await self.change_settings()
         if choice.wanted == "practise":
-            return await self._practise(decks)
+            return await self.practise(decks)
+        if choice.wanted == "progress":
+            title = decks[choice.deck].title if choice.deck else ALL_DECKS
+            return await ProgressVisit(self._app, self._study, self).look(decks, title)
+        if choice.wanted == "exam":
+            return await self.plan_exam(decks[choice.deck])
         if choice.wanted == "browse":
             return await self._browse(f"deck:={choice.deck}" if choice.deck else "")
-        if choice.wanted == "about" and not await self._about(decks[choice.deck]):
-            return ""
+        if choice.wanted == "about":
+            if not await self._about(decks[choice.deck]):
+                return ""
+            decks = {choice.deck: self._study.decks[choice.deck]}
         return await self.study(decks)
 
     async def begin(self, decks: Mapping[str, Deck]) -> str:
@@ -93,7 +105,8 @@ class Visit:
         except RecordError as error:
             return str(error)
         if session.question is None:
-            return await self._practise(decks, NOTHING_DUE)
+            done = words.PLAN_DONE if self._study.follows_plan(decks) else words.DONE
+            return await self.practise(decks, f"{done} {UNTIL_TOMORROW}")
         screen = StudyScreen(
             session,
             edit=self._edit,
@@ -102,7 +115,7 @@ class Visit:
         )
         return words.summary(await self._app.push_screen(screen, wait_for_dismiss=True))
 
-    async def _practise(self, decks: Mapping[str, Deck], notice: str = "") -> str:
+    async def practise(self, decks: Mapping[str, Deck], notice: str = "") -> str:
         title = next(iter(decks.values())).title if len(decks) == 1 else ALL_DECKS
         screen = PracticeScreen(self._study.practices(decks), title, notice)
         practice = await self._app.push_screen(screen, wait_for_dismiss=True)
@@ -117,10 +130,10 @@ class Visit:
             wish = await self._app.push_screen(screen, wait_for_dismiss=True)
             if wish is None:
                 return ""
-            place, notice = wish.place, await self._fulfil(wish)
+            place, notice = wish.place, await self.fulfil(wish)
             self._study.plan()
 
-    async def _fulfil(self, wish: BrowseWish) -> str:
+    async def fulfil(self, wish: BrowseWish) -> str:
         """Study or edit what was chosen in browsing; returns what to say then."""
         decks = self._study.decks
         if wish.want is Want.EDIT:
@@ -133,10 +146,11 @@ class Visit:
             return "All of them are put aside; x asks them again."
         return await self.study(decks, Practice("Chosen cards", "", cards, Mode.STUDY))
 
-    async def _set(self) -> str:
-        """The settings; returns what went wrong."""
+    async def change_settings(self, marked: str = "") -> str:
+        """The settings, with one of them marked; returns what went wrong."""
         values = values_of(self._study.record.settings_events())
-        screen = SettingsScreen(self._config, values, list(self._study.decks))
+        cost = Cost(lambda: self._study.material(self._study.decks))
+        screen = SettingsScreen(self._config, values, list(self._study.decks), marked, cost.told)
         changes = await self._app.push_screen(screen, wait_for_dismiss=True)
         problem = ""
         try:
@@ -148,16 +162,43 @@ class Visit:
         self._app.wear(self._config)
         return problem or self._config.notice
 
+    async def plan_exam(self, deck: Deck) -> str:
+        """The plan for a deck's exam; returns what to say then."""
+        try:
+            said = await plan_exam(self._app, self._study, deck, self._config.path)
+        except RecordError as error:
+            return str(error)
+        self._study.read_settings()
+        return said
+
     async def _about(self, deck: Deck) -> bool:
-        """Show a deck's page; whether to study it."""
-        return await self._app.push_screen(DeckScreen(deck_page(deck, self._study)), wait_for_dismiss=True)
+        """Show a deck's page, and review it if that is wanted; whether to study it."""
+        while True:
+            wanted = await self._app.push_screen(DeckScreen(deck_page(deck, self._study)), wait_for_dismiss=True)
+            if wanted != "review":
+                return wanted == "study"
+            deck = await self._review(deck)
+
+    async def _review(self, deck: Deck) -> Deck:
+        """Review a deck; it as it is then, or as it was if it cannot be studied now."""
+        from quiz.notes import answered, notes_on
+        from quiz.tui.review.visit import review
+
+        def answer(flag: "FlagNote", how: str, reason: str) -> None:
+            self._study.record.append([answered(flag, how, reason, self._study.record)])
+
+        path = Path(deck.path)
+        notes = notes_on(deck, self._study.log_of(deck))
+        problem = await review(self._app, path, replace(notes, answer=answer))
+        again = problem or self._read_again(path)
+        if isinstance(again, str):
+            self._app.notify(again, markup=False)
+            return deck
+        return again
 
     def _edit(self, place: Place) -> Deck | str:
         """Edit a deck's file; the deck as it is then, or what went wrong."""
         from textual.app import SuspendNotSupported
-
-        from decks.loader import load
-        from decks.shelf import studied
 
         path = Path(place.path)
         if path.is_relative_to(LIBRARY):
@@ -168,9 +209,16 @@ class Visit:
                 problem = editor.edit(str(path), place.line)
         except SuspendNotSupported:
             problem = f"There is no terminal for an editor here; edit {path}, line {place.line}."
-        loaded = load(path)
-        if problem or loaded.deck is None or loaded.errors:
-            return problem or f"The deck has an error now, so the old one stands. {loaded.errors[0]}"
+        return problem or self._read_again(path)
+
+    def _read_again(self, path: Path) -> Deck | str:
+        """The deck of a file as it is now, to study; or what is wrong with it."""
+        from decks.loader import load as load_deck
+        from decks.shelf import studied
+
+        loaded = load_deck(path)
+        if loaded.deck is None or loaded.errors:
+            return f"The deck has an error now, so the old one stands. {loaded.errors[0]}"
         deck = studied(loaded.deck)
         self._study.replace_deck(deck)
         return deck
@@ -179,8 +227,14 @@ class Visit:
         """All decks in one row, if there are several; each that can be studied, with what is due; the broken ones."""
         counts = {deck.id: self._study.count(deck.cards) for deck in self._study.decks.values()}
         exams = {deck: self._study.days_to_exam(deck) for deck in counts}
+        planned = {deck: self._study.planned_for_exam(deck) for deck in counts}
         rows = [
-            DeckRow(deck.id, deck.title, words.state(counts[deck.id], exams[deck.id]), todo=counts[deck.id].due)
+            DeckRow(
+                deck.id,
+                deck.title,
+                words.state(counts[deck.id], exams[deck.id], planned[deck.id]),
+                todo=counts[deck.id].due if planned[deck.id] is None else planned[deck.id] or 0,
+            )
             for deck in self._study.decks.values()
         ]
         if len(rows) > 1:

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from tests.support.decks import write_deck
+
 HEAVY = ("textual", "rich", "sqlmodel", "sqlalchemy", "pydantic", "alembic", "rapidfuzz", "filelock")
 REPORT = f"import sys; print(*[name for name in {HEAVY!r} if name in sys.modules])"
 
@@ -49,3 +51,9 @@ def test_plain_study_does_not_load_the_screen(tmp_path):
     loaded = loaded_by(f"import sys, io; sys.stdin = io.StringIO('')\n{code}")
     assert "sqlmodel" in loaded
     assert "textual" not in loaded
+
+
+def test_a_plain_review_loads_neither_screen_nor_store(tmp_path):
+    deck = write_deck(tmp_path / "small")
+    code = after_command("--store", str(tmp_path / "none.db"), "decks", "review", str(deck), "--plain")
+    assert loaded_by(f"import sys, io; sys.stdin = io.StringIO('a\\n')\n{code}") == []

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+import decks.cli
 import decks.facts
 import decks.forms
 import decks.groups
 import decks.rules
+import progress.cli
 from decks.model import FORM_NAMES
 from quiz.actions import ACTIONS
 
@@ -55,6 +57,12 @@ def test_every_check_is_documented_with_its_code_and_severity():
     rows = {f"| {code} | {severity} |" for code, severity in decks.rules.severities().items()}
     assert {row for row in rows if row not in text} == set()
     assert text.count("| FD") == len(rows)
+
+
+@pytest.mark.parametrize("package", [decks.cli, progress.cli], ids=lambda package: package.__name__)
+def test_every_command_of_a_group_is_there_under_its_own_name(package):
+    group = getattr(package, f"{package.__package__.partition('.')[0]}_group")
+    assert {group.get_command(None, name).name for name in package.COMMANDS} == set(package.COMMANDS)
 
 
 def test_no_two_actions_of_one_screen_share_a_key():

@@ -25,6 +25,7 @@ from tests.support.logs import wires, write_store
 KEYS = 60
 CARDS_PER = 25  # answers a card
 PATIENCE = 30.0
+QUIET = 1.0  # seconds
 
 
 class Screen:
@@ -56,6 +57,15 @@ class Screen:
         os.write(self._file, key)
         select.select([self._file], [], [], PATIENCE)
         return (time.perf_counter() - start) * 1000
+
+    def press_whole(self, key: bytes) -> tuple[float, float]:
+        """Milliseconds from a key to the first bytes that it brings, and to the last ones, after which it is quiet."""
+        first = self.press(key)
+        start = time.perf_counter() - first / 1000
+        last = first
+        while self._read(QUIET):
+            last = (time.perf_counter() - start) * 1000
+        return first, last
 
     def _read(self, timeout: float) -> bytes:
         ready, _, _ = select.select([self._file], [], [], timeout)

@@ -10,6 +10,8 @@ from textual.screen import Screen
 
 from decks.explain import Passage
 from decks.reading import Reading
+from decks.review.desk import Desk
+from decks.review.fields import FieldRow
 from progress.memory import History
 from quiz.actions import ACTIONS, Action, actions_for
 from quiz.browse.browser import Browser
@@ -17,20 +19,32 @@ from quiz.config.reading import DEFAULT, Config
 from quiz.config.tables import KEYS
 from quiz.pages import DeckPage
 from quiz.practice import Practice
+from quiz.reports import Reports
 from quiz.tui.browse.card import CardScreen
 from quiz.tui.browse.screen import BrowseScreen
 from quiz.tui.deck.screen import DeckScreen
+from quiz.tui.exam.screen import Draft, ExamScreen
 from quiz.tui.help.screen import HelpScreen
 from quiz.tui.home.screen import DeckRow, HomeScreen
 from quiz.tui.keys import bindings
 from quiz.tui.practice.screen import PracticeScreen
+from quiz.tui.progress.screen import ProgressScreen
+from quiz.tui.progress.wish import Place
+from quiz.tui.review.article import ArticleView
+from quiz.tui.review.ask import AskScreen
+from quiz.tui.review.fields import FieldsScreen
+from quiz.tui.review.screen import ReviewScreen
+from quiz.tui.review.select import SelectScreen
 from quiz.tui.settings.pick import PickScreen
 from quiz.tui.settings.screen import SettingsScreen
 from quiz.tui.source.screen import SourceScreen
 from quiz.tui.study.flag import FlagScreen
 from quiz.tui.study.screen import StudyScreen
+from tests.support.answers import given
 from tests.support.decks import read_deck
+from tests.support.exams import looked, new_deck, terms
 from tests.support.fakes import MemoryRecord, StillClock, start
+from tests.support.seasons import season
 
 STUDY = ("question", "study", "app")
 AFTERWARDS = ("feedback", "study", "app")
@@ -63,10 +77,39 @@ def settings(deck):
     return SettingsScreen(Config(Path("config.toml"), origins=dict.fromkeys(KEYS, DEFAULT)), {}, [deck.id])
 
 
+def planning():
+    found = looked(terms(new_deck(5), days=7, minutes=5))
+    return ExamScreen("t", Draft(found.expected.exam, 5), found, lambda draft, whole: found, taken=True)
+
+
+def reviewing(deck):
+    path = Path(deck.path)
+    return ReviewScreen(Desk(path, journals=path.parent / "journals"))
+
+
+def fields():
+    return [FieldRow("of", "the war", "what is measured")]
+
+
+class Article(ArticleView):
+    """An article that is on no screen."""
+
+    def __init__(self, deck):
+        super().__init__()
+
+    def begin(self, spans): ...
+
+
 def browser(deck):
     record = MemoryRecord(StillClock())
     history = History(record.events())
     return Browser({deck.id: deck}, record, history, history.states, StillClock().today())
+
+
+def progress(deck):
+    """At a fact that is marked, which can be edited."""
+    material = given([deck], season([deck], 60, unmet=1), 60)
+    return ProgressScreen("t", lambda: Reports(material, lambda deck: [], several=False), Place("hardest"))
 
 
 @dataclass(frozen=True)
@@ -92,7 +135,7 @@ CASES = {
         ("practice", "app"), lambda deck: PracticeScreen([Practice("All", "", ("x",))], "t"), taken=frozenset({"enter"})
     ),
     "source": Case(("source", "app"), lambda deck: SourceScreen(Reading((Passage("A text."),)), "t", more=True)),
-    "deck": Case(("deck", "app"), lambda deck: DeckScreen(DeckPage("t", "", "", "", [], []))),
+    "deck": Case(("deck", "app"), lambda deck: DeckScreen(DeckPage("t", "", "", "", [], [], "1 fact"))),
     "choice": Case(STUDY, studying, not_now=frozenset({"hint"}), taken=frozenset({"enter"})),
     "typed": Case(STUDY, lambda deck: studying(deck, "range/value", "typed"), taken=LETTERS | {"enter"}),
     "wrong": Case(AFTERWARDS, studying, ("d",), not_now=frozenset({"guessed"})),
@@ -102,6 +145,7 @@ CASES = {
         (*"500km", "enter"),
         not_now=frozenset({"override"}),
     ),
+    "exam": Case(("exam", "app"), lambda deck: planning()),
     "flag": Case(("flag",), lambda deck: FlagScreen()),
     "settings": Case(("settings", "app"), settings),
     "edit": Case(
@@ -113,6 +157,11 @@ CASES = {
     "pick": Case(("pick",), lambda deck: PickScreen("Which?", ["war", "water"])),
     "help": Case(("help",), lambda deck: HelpScreen(("home",), {})),
     "browse": Case(("browse", "app"), lambda deck: BrowseScreen(browser(deck))),
+    "progress": Case(("progress", "app"), progress, ("enter",)),
+    "review": Case(("review", "app"), reviewing),
+    "select": Case(("select",), lambda deck: SelectScreen(Article(deck), "Which words?", several=True)),
+    "fields": Case(("fields",), lambda deck: FieldsScreen(lambda: "t", fields, lambda key, text: "", ())),
+    "writing": Case(("writing",), lambda deck: AskScreen("What?", keep=lambda text: "")),
     "card": Case(("card", "app"), lambda deck: CardScreen(browser(deck), ["small/war/from"], "small/war/from")),
 }
 
@@ -128,6 +177,7 @@ async def test_each_key_does_what_its_action_does(deck, monkeypatch, case):
     screen, called = case.screen(deck), []
     app = Host(screen)
     async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
         await pilot.press(*case.first)
         for action in actions_for(*case.places):
             node = app if action.where == "app" else screen

@@ -1,5 +1,7 @@
 """Home and a deck's page under the pilot: every key of theirs."""
 
+from dataclasses import replace
+
 from textual.app import App
 from textual.widgets import OptionList
 
@@ -86,13 +88,21 @@ async def test_no_deck_at_all_is_said():
 
 
 async def test_a_decks_page_shows_all_and_studies_or_goes_back():
-    for keys, result in ((["enter"], True), (["s"], True), (["q"], False), (["escape"], False)):
+    for keys, result in ((["enter"], "study"), (["s"], "study"), (["q"], None), (["escape"], None), (["v", "q"], None)):
         assert (await pressed(DeckScreen(PAGE), *keys))[0] == [result]
     app = Host(DeckScreen(PAGE))
     async with app.run_test(size=(80, 24)):
         shown = str(app.screen.query_one("#head").render()) + str(app.screen.query_one("#facts").render())
         for text in ("1 due", "The source", "Asks about 3 of 9", "war", "It [rained].", "Said he."):
             assert text in shown
+
+
+async def test_an_own_deck_with_drafted_facts_can_be_reviewed():
+    page = replace(PAGE, to_review="For its author: 3 facts to look at.")
+    assert (await pressed(DeckScreen(page), "v"))[0] == ["review"]
+    app = Host(DeckScreen(page))
+    async with app.run_test(size=(80, 24)):
+        assert "3 facts to look at" in str(app.screen.query_one("#head").render())
 
 
 async def test_search_narrows_the_list_and_escape_shows_all_again():

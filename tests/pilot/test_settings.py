@@ -161,3 +161,25 @@ async def test_the_cursor_does_not_blink_and_a_small_screen_does_all(file):
         assert not shown.query_one(Input).cursor_blink
         assert shown.query_one(Input).region.bottom <= 12
         assert shown.query_one(OptionList).region.height >= 3
+
+
+async def test_what_a_retention_would_cost_is_said_before_it_is_kept(file):
+    asked = []
+
+    def cost(deck, value):
+        asked.append((deck, value))
+        return f"{value}: about 3 min a day"
+
+    shown = SettingsScreen(load(), SET, DECKS, cost=cost)
+    async with Host(shown).run_test(size=(80, 24)) as pilot:
+        words = shown.query_one("#settings-words")
+        await pilot.pause()
+        assert str(words.render()).startswith("The chance of recall")
+        await pilot.press("enter", "end", "backspace", "9")
+        assert str(words.render()).startswith("0.89: about 3 min a day\nThe chance of recall")
+        await pilot.press("x")
+        assert asked[-1] == ("", "0.89")
+        await pilot.press("backspace", "enter")
+        assert str(words.render()).startswith("0.89: about 3 min a day")
+        await pilot.press("down", "enter", "7")
+        assert str(words.render()).startswith("New cards a day")

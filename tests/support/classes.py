@@ -1,7 +1,7 @@
 """Simulated classes: learners of different ability who meet a deck's cards for the first time, and again days later."""
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from decks.forms.question import Question, Turn
@@ -20,10 +20,12 @@ AGAIN_AFTER = 4  # days
 @dataclass(frozen=True)
 class Trouble:
     """Cards whose questions are bad: at a miskeyed one, who knows chooses another option; at an ambiguous one, every
-    other time."""
+    other time. `hard` ones are sound, but half as many know the answer, and most of the others fall for one distractor.
+    """
 
     miskeyed: str = ""
     ambiguous: str = ""
+    hard: Collection[str] = ()
 
 
 def learner_id(number: int) -> bytes:
@@ -40,12 +42,15 @@ def class_log(
 ) -> Iterator[Wire]:
     """The answers of a class; `stopped` has the day after which a learner answered nothing."""
     chance = random.Random(seed)
+    rivals = {card.id: _rival(card, deck, day) for day, card, again in _plan(deck.cards) if not again}
     for number in range(learners):
         ability = 0.15 + 0.7 * (number + 0.5) / learners
         last = (stopped or {}).get(number, 10_000)
         for day, card, again in _plan(deck.cards):
             if day <= last:
-                yield _answer(number, min(ability + 0.2 * again, 0.95), day, card, deck, trouble, chance)
+                yield _answer(
+                    number, min(ability + 0.2 * again, 0.95), day, card, deck, rivals[card.id], trouble, chance
+                )
 
 
 def _plan(cards: Sequence[Card]) -> Iterator[tuple[int, Card, bool]]:
@@ -55,10 +60,11 @@ def _plan(cards: Sequence[Card]) -> Iterator[tuple[int, Card, bool]]:
 
 
 def _answer(
-    number: int, ability: float, day: int, card: Card, deck: Deck, trouble: Trouble, chance: random.Random
+    number: int, ability: float, day: int, card: Card, deck: Deck, rival: str, trouble: Trouble, chance: random.Random
 ) -> Wire:
     question = ask(card, deck, Turn(FIRST_DAY + day), None)
-    raw = _raw(question, chance.random() < ability, trouble, chance)
+    knows = chance.random() < (ability / 2 if card.id in trouble.hard else ability)
+    raw = _raw(question, knows, rival, trouble, chance)
     found = grade(question, raw, deck) if raw else None
     at_ms = (FIRST_DAY + day - EPOCH) * DAY_MS + 36_000_000 + chance.randrange(10_000_000)
     return Wire(
@@ -86,15 +92,28 @@ def _answer(
     )
 
 
-def _raw(question: Question, knows: bool, trouble: Trouble, chance: random.Random) -> str:
-    places = [number for number, option in enumerate(question.options, 1) if option.right]
+def _raw(question: Question, knows: bool, rival: str, trouble: Trouble, chance: random.Random) -> str:
     if question.form == "choice":
-        rival = min((option.ref, n) for n, option in enumerate(question.options, 1) if not option.right)[1]
-        if not knows:
-            return str(chance.randint(1, len(question.options)))
-        if question.card == trouble.miskeyed or (question.card == trouble.ambiguous and chance.random() < 0.5):
-            return str(rival)
-        return str(places[0])
+        return str(1 + _chosen(question, knows, rival, trouble, chance))
     if question.form == "flip":
         return "good" if knows else "again"
     return ", ".join(answer.text for answer in question.key) if knows else ""
+
+
+def _chosen(question: Question, knows: bool, rival: str, trouble: Trouble, chance: random.Random) -> int:
+    refs = [option.ref for option in question.options]
+    key = next(place for place, option in enumerate(question.options) if option.right)
+    wrong = refs.index(rival) if rival in refs else None
+    if knows and question.card == trouble.miskeyed:
+        return chance.randrange(len(refs)) if wrong is None else wrong
+    if knows:
+        return wrong if wrong is not None and question.card == trouble.ambiguous and chance.random() < 0.5 else key
+    if question.card in trouble.hard and wrong is not None and chance.random() < 0.7:
+        return wrong
+    return chance.randrange(len(refs))
+
+
+def _rival(card: Card, deck: Deck, day: int) -> str:
+    """A distractor that was shown on the day on which the card was new."""
+    options = ask(card, deck, Turn(FIRST_DAY + day), None).options
+    return min((option.ref for option in options if not option.right), default="")

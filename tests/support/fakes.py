@@ -1,13 +1,16 @@
 """A record and a clock in memory, for tests of what uses them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
 from decks.model import Deck
+from progress.entries import Entry, entry_of
 from progress.errors import NotSaved
 from progress.events import Event, Kind
 from progress.memory import History
+from progress.rollups.tally import Tally, tally
 from progress.stamps import Stamp, Stamper
 from quiz.session import Session
 
@@ -61,13 +64,23 @@ class MemoryRecord:
         return self.log[-count:]
 
     def flags(self) -> Iterable[Event]:
-        return [event for event in self.log if event.kind in ("flag", "undo")]
+        return [event for event in self.log if event.kind in ("flag", "flag-answer", "undo")]
 
     def events_about(self, cards: Iterable[str]) -> Iterable[Event]:
         return [event for event in self.log if event.card in set(cards)]
 
     def history(self, renames: Mapping[str, str] | None = None) -> History:
         return History(self.log, renames=renames)
+
+    def answers(self) -> int:
+        return sum(state.answers for state in self.history().states.values())
+
+    def tally(self, decks: Collection[str]) -> Tally:
+        of_card = defaultdict[str, list[Entry]](list)
+        for event in self.log:
+            if event.card.partition("/")[0] in decks:
+                of_card[event.card].append(entry_of(event))
+        return tally(of_card, self.history().settings.parameters)
 
     def close(self) -> None:
         pass

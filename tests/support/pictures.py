@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from textual.app import App
+from textual.pilot import Pilot
 from textual.screen import Screen
 
 
@@ -20,6 +21,13 @@ class Show(App[None]):
         self.push_screen(self._first)
 
 
+async def _settle(app: App, pilot: Pilot) -> None:
+    """What a screen reads behind its first frame is there, and drawn; one reading may begin another."""
+    while any(not worker.is_finished for worker in app.workers):
+        await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 async def picture_of(
     screen: Screen, *keys: str, size: tuple[int, int] = (80, 24), look: Callable[[App], None] = lambda app: None
 ) -> str:
@@ -27,9 +35,10 @@ async def picture_of(
     app = Show(screen)
     look(app)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await pilot.press(*keys)
-        await pilot.pause()
+        await _settle(app, pilot)
+        for key in keys:
+            await pilot.press(key)
+            await _settle(app, pilot)
         picture = app.export_screenshot(title="Factdeck")
     picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
     return re.sub(r"terminal-\d+", "terminal", picture)

@@ -19,7 +19,7 @@ def loaded_by(code: str) -> set[str]:
     "module",
     [
         *("bundle", "cli", "clock", "config", "days", "events", "leeches", "memory", "paths", "planning", "ports"),
-        *("queue", "rating", "renames", "replay", "reports.overview", "seen", "wire"),
+        *("queue", "rating", "renames", "replay", "reports.overview", "seen", "wire", "xapi", "anki"),
         *("reports.classroom.overview", "reports.items.mending", "reports.items.table", "reports.learner.next_steps"),
         *("rollups.names", "rollups.tally", "store.standing"),
     ],

@@ -1,6 +1,6 @@
 """Items: each figure against another program's or a log whose answer is known."""
 
-from itertools import count
+from itertools import count, product
 
 import pytest
 
@@ -197,6 +197,21 @@ def test_a_class_without_bad_questions_accuses_none(karabakh):
         for reason in mend.reasons
     }
     assert not kinds & {"miskeyed", "ambiguous"}
+
+
+def test_a_class_of_thousands_is_no_trouble(tmp_path):
+    deck = plain_deck(tmp_path, "d", "abcd")
+    refs = tuple(card.id.partition("/")[2] for card in deck.cards)
+    log = []
+    for learner, (place, card) in product(range(2000), enumerate(deck.cards)):
+        knows = learner % 10 < 7
+        chosen = (1 if card.id == "d/a/answer" else place) if knows else learner // 10 % 4
+        grade = "right" if chosen == place else "wrong"
+        answer = {"form": "choice", "options": refs, "answer": str(chosen + 1), "fact_hash": card.fact.hash}
+        log.append(wire(1, card.id, grade, **answer)._replace(learner=learner.to_bytes(16, "big")))
+    rival = {item.card: item.rival for item in report.figures(deck, log).items}
+    assert rival["d/a/answer"].kind == "miskeyed" and rival["d/a/answer"].evidence > 300
+    assert not any(rival[card.id] for card in deck.cards[1:])
 
 
 def test_the_table_fits_a_terminal(karabakh):

@@ -27,13 +27,13 @@ def test_a_beginner_is_told_to_learn(deck):
     assert (step.kind, step.words, len(step.cards)) == ("new", "Learn 10 new cards.", 10)
 
 
-def test_an_exam_that_needs_more_than_is_set_comes_first(deck):
-    now = with_settings(given([deck], [], 0), exams={"war": MONDAY + 9}, new_a_day=5)
+def test_an_exam_that_is_not_on_track_comes_first(deck):
+    now = with_settings(given([deck], [], 0), exams={"war": MONDAY + 3}, minutes_a_day=1)
     step = next_steps.figures(now).steps[0]
-    # 40 new cards in 4 days: half of the 9 days left, for a week before the exam would be sooner
-    assert step.words.startswith("10 new cards a day in The deck war, to be ready by ")
-    assert kinds(with_settings(given([deck], [], 0), exams={"war": MONDAY + 60}, new_a_day=5)) == ["new"]
-    assert kinds(with_settings(given([deck], [], 0), exams={"": MONDAY - 1}, new_a_day=5)) == ["new"]
+    assert (step.kind, step.decks) == ("exam", ("war",))
+    assert step.words.startswith("Take more minutes a day for the exam in The deck war on ")
+    assert kinds(with_settings(given([deck], [], 0), exams={"war": MONDAY + 60})) == ["new"]
+    assert kinds(with_settings(given([deck], [], 0), exams={"": MONDAY - 1})) == ["new"]
 
 
 def test_due_cards_are_to_be_studied(deck):

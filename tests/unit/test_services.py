@@ -6,9 +6,12 @@ from progress.clock import clock_from
 from progress.days import day_date
 from progress.errors import RecordError
 from progress.events import Event, Kind
+from progress.rollups.measures import Measure
 from progress.store import open_record
+from quiz import words
 from quiz.services import Count, Study, Wish
 from tests.support.decks import plain_deck, read_deck
+from tests.support.fakes import right_answer
 
 
 @pytest.fixture
@@ -142,3 +145,110 @@ def test_an_exam_is_told_until_its_day_is_over(store, deck):
         opened = study(store, deck, now)
         assert (opened.days_to_exam("letters"), opened.days_to_exam("other")) == (left, None)
         opened.close()
+
+
+def test_reports_count_what_was_answered_so_far_in_these_decks(store, deck, tmp_path):
+    other = plain_deck(tmp_path, "words", ["one"])
+    write(store, "2026-05-10T12:00Z", review("letters/a/answer"), review("words/one/answer"))
+    opened = Study(Wish(store=str(store)), {each.id: each for each in (deck, other)}, {"QUIZ_NOW": "2026-05-10T12:00Z"})
+    found = opened.material({deck.id: deck})
+    assert sum(found.tally.by_x(Measure.ANSWERS).values()) == 1
+    assert found.state("letters/a/answer").answers == 1
+    session = opened.session({deck.id: deck})
+    session.submit("z")
+    assert sum(opened.material({deck.id: deck}).tally.by_x(Measure.ANSWERS).values()) == 2
+    opened.close()
+
+
+def test_the_answers_of_all_who_learn_here_to_one_deck(store, deck):
+    assert study(store, deck, "2026-05-10T12:00Z").learners() == 0
+    for name in ("Anna", "Ben"):
+        record = open_record(store, learner=name, clock=clock_from({"QUIZ_NOW": "2026-05-10T12:00Z"}))
+        record.append(
+            [Event(*record.stamp(), **review(card)) for card in ("letters/a/answer", "lettersandmore/b/answer")]
+        )
+        record.close()
+    opened = study(store, deck, "2026-05-10T12:00Z", learner="Anna")
+    assert opened.learners() == 2
+    assert [event.card for event in opened.log_of(deck)] == ["letters/a/answer"] * 2
+    opened.close()
+
+
+def exam(day, minutes):
+    return {**setting("exam", day), "card": "letters"}, {**setting("minutes-a-day", minutes), "card": "letters"}
+
+
+def asked(store, deck, now, **wish):
+    """The cards of a session, all answered right."""
+    opened = study(store, deck, now, **wish)
+    try:
+        session, found = opened.session({deck.id: deck}), []
+        while session.question:
+            found.append(session.question.card)
+            session.submit(right_answer(session))
+        return found
+    finally:
+        opened.close()
+
+
+def test_the_session_follows_the_plan_until_the_exam_and_not_on_its_day(store, deck):
+    write(store, "2026-05-10T12:00Z", *exam("2026-05-12", "2"))
+    first = asked(store, deck, "2026-05-10T12:00Z")
+    assert len(first) == 9  # 15 answers of 8 seconds, new cards 1.7 answers each; not the 10 new ones of other days
+    second = asked(store, deck, "2026-05-11T12:00Z")
+    assert set(second).isdisjoint(first)  # unseen cards are worth more than those of yesterday
+    opened = study(store, deck, "2026-05-12T12:00Z")
+    assert (opened.days_to_exam("letters"), opened.planned_for_exam("letters")) == (0, None)
+    assert opened.today_in({deck.id: deck}).left > 8
+    opened.close()
+
+
+def test_the_plan_goes_on_after_an_interruption_and_ends_with_its_time(store, deck):
+    write(store, "2026-05-10T12:00Z", *exam("2026-05-20", "2"))
+    opened = study(store, deck, "2026-05-10T12:00Z")
+    session = opened.session({deck.id: deck})
+    first = session.question.card
+    session.submit(right_answer(session))
+    opened.close()
+    assert first not in asked(store, deck, "2026-05-10T12:30Z")
+    assert asked(store, deck, "2026-05-10T13:00Z") == []
+
+
+def test_after_missed_days_the_plan_is_another(store, deck):
+    write(store, "2026-05-10T12:00Z", *exam("2026-05-14", "2"))
+    asked(store, deck, "2026-05-10T12:00Z")
+    kept = len(asked(store, deck, "2026-05-13T12:00Z"))
+    assert kept == 9
+    opened = study(store, deck, "2026-05-13T12:00Z")
+    work = opened.today_in({deck.id: deck})
+    assert (work.left, work.waiting) == (0, 9)
+    opened.close()
+
+
+def test_with_an_exam_what_was_asked_for_holds_too(store, deck):
+    write(store, "2026-05-10T12:00Z", *exam("2026-05-20", "60"))
+    assert length(store, deck, "2026-05-10T12:00Z") == 26
+    assert length(store, deck, "2026-05-10T12:00Z", new=4) == 4
+    assert length(store, deck, "2026-05-10T12:00Z", limit=3) == 3
+
+
+def test_decks_without_an_exam_are_studied_as_ever_beside_one_with(store, deck, tmp_path):
+    other = plain_deck(tmp_path, "digits", [f"n{n}" for n in range(20)])
+    write(store, "2026-05-10T12:00Z", *exam("2026-05-20", "2"))
+    opened = Study(Wish(store=str(store)), {deck.id: deck, other.id: other}, {"QUIZ_NOW": "2026-05-10T12:00Z"})
+    assert opened.today_in(opened.decks).left == 9 + 10
+    assert (opened.planned_for_exam("letters"), opened.planned_for_exam("digits")) == (9, None)
+    opened.close()
+
+
+def test_what_the_plan_leaves_for_later_is_told_at_home(store, deck):
+    write(store, "2026-05-10T12:00Z", *(review(card.id) for card in deck.cards[:10]), *exam("2026-08-10", "1"))
+    opened = study(store, deck, "2026-07-10T12:00Z")
+    work = opened.today_in({deck.id: deck})
+    assert (work.left, work.waiting) == (4, 10)  # 7 answers; new cards gain more than those that are due
+    assert words.today(work).endswith("10 due cards wait, by the plan for the exam: e shows it.")
+    assert words.state(
+        opened.count(deck.cards), opened.days_to_exam("letters"), opened.planned_for_exam("letters")
+    ) == ("10 due · 16 new · 10 learned · exam in 31 days, 4 cards planned today")
+    assert (opened.follows_plan(["letters"]), opened.follows_plan(["digits"])) == (True, False)
+    opened.close()

@@ -16,8 +16,9 @@ from progress.config import Settings
 from progress.entries import Entry, what
 from progress.events import Kind
 from progress.replay import folded
-from progress.reports.numbers.drawing import clipped, counted, remembered
+from progress.reports.numbers.drawing import WIDTH, clipped, counted, remembered, room
 from progress.reports.numbers.share import Recall, recall
+from progress.reports.rows import Row, plain
 from progress.scheduling import Memory, model
 from progress.wire import Wire
 
@@ -146,16 +147,31 @@ def _unknown(deck: Deck, memories: Mapping[bytes, Mapping[str, Memory]], day: in
     return tuple(sorted(enough, key=lambda one: (one.recall.mean or 0.0, one.fact))[:MOST_FACTS])
 
 
-def lines(found: Classroom) -> list[str]:
-    """The class for a terminal of 80 columns."""
+def lines(found: Classroom, width: int = WIDTH) -> list[str]:
+    """The class for a terminal of 80 columns, or another width."""
+    return [row.text for row in opening(found, width)]
+
+
+def opening(found: Classroom, width: int) -> list[Row]:
+    """The same as rows; a fact that the class does not know opens."""
     if not found.learners:
-        return ["nobody has answered anything yet"]
+        return plain(["nobody has answered anything yet"])
     stopped = [one for one in found.learners if one.stopped]
     rows = [f"{found.deck}: {counted(len(found.learners), 'learner')}, {len(stopped)} stopped"]
     for one in found.learners:
         track = {None: "", True: "on track", False: "behind"}[one.on_track]
         state = f"stopped {one.idle_days} days ago" if one.stopped else track
-        rows.append(f"  {one.learner}  {one.answers:5,} answers  {remembered(one.recall, 6)}  {state}".rstrip())
+        rows.append(
+            f"  {one.learner}  {one.answers:5,} answers  {remembered(one.recall, room(width, 66, 6))}  {state}".rstrip()
+        )
     rows += ["", f"What the class does not know (facts met by {FEWEST_LEARNERS} learners or more)"]
-    rows += [f"  {clipped(fact.fact, 40):40} {remembered(fact.recall, 8)}" for fact in found.facts]
-    return rows
+    return [
+        *plain(rows),
+        *([_unknown_row(fact, width) for fact in found.facts] or plain(["  none was met by so many"])),
+    ]
+
+
+def _unknown_row(fact: Unknown, width: int) -> Row:
+    column = min(max(width - 37, 10), 40)
+    recalled = remembered(fact.recall, room(width, column + 34, 8))
+    return Row(f"  {clipped(fact.fact, column):{column}} {recalled}", fact.fact)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from decks.model import Card, Deck
 from decks.values.text import fold
 from progress.forecast import LONGEST_MS
-from progress.rating import CHOICE_FORMS
 from progress.reports.items.misgraded import Misgraded, misgraded
 from progress.reports.items.options import Options, options
 from progress.reports.items.responses import Flag, Response, responses
@@ -68,7 +67,8 @@ def figures(deck: Deck, events: Iterable[Wire]) -> Items:
     """All that a log tells of a deck's questions. Events under other names of its cards are to be renamed before."""
     answers, flags = responses(events, {card.id for card in deck.cards})
     hashes = {card.id: card.fact.hash for card in deck.cards}
-    first = _by_card(r for r in answers if r.first and r.fact_hash in ("", hashes[r.card]))
+    now = _by_card(r for r in answers if r.fact_hash in ("", hashes[r.card]))
+    first = {card: those for card, of in now.items() if (those := [r for r in of if r.first])}
     marks: defaultdict[bytes, dict[str, float]] = defaultdict(dict)
     for response in (response for of in first.values() for response in of):
         marks[response.learner][response.card] = float(response.passed)
@@ -77,7 +77,7 @@ def figures(deck: Deck, events: Iterable[Wire]) -> Items:
     for id_, of in first.items():
         if found := options(id_.partition("/")[2], of, rests[id_], texts):
             shown[id_] = found
-    suspects = rivals(shown, first, rests)
+    suspects = rivals(now)
     every, attempts = _by_card(answers), Counter(r.card for r in answers if r.first)
     items = []
     for card in deck.cards:
@@ -103,7 +103,7 @@ def _item(
 ) -> Item:
     found = share(sum(response.passed for response in first), len(first), FEWEST)
     who = correlation([(float(r.passed), rest[r.learner]) for r in first if r.learner in rest])
-    luck = sum(_luck(response) for response in first) / len(first) if first else 0.0
+    luck = sum(response.luck for response in first) / len(first) if first else 0.0
     halves = Counter(min(r.duration_ms, LONGEST_MS) * BEATS // 1000 for r in first if r.duration_ms > 0)
     return Item(
         card=card.id,
@@ -126,12 +126,6 @@ def _with_words(item: Item, groups: tuple[Misgraded, ...], flags: Sequence[Flag]
     remarks = tuple(dict.fromkeys(flag.remark for flag in flags if flag.remark))
     by = len({flag.learner for flag in flags})
     return replace(item, misgraded=groups, flags=remarks, flagged_by=by, older=older)
-
-
-def _luck(response: Response) -> float:
-    if response.form not in CHOICE_FORMS:
-        return 0.0
-    return 1 / max(CHOICE_FORMS[response.form] or len(response.options), 2)
 
 
 def _texts(deck: Deck) -> dict[str, str]:

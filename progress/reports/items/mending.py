@@ -2,8 +2,8 @@
 
 The reasons, by urgency. Nothing is said of a question with fewer than ten first attempts but what learners wrote.
 
-- `miskeyed`: the better learners choose a distractor, and do not choose the key.
-- `ambiguous`: the better learners choose a distractor as well: it may be right too.
+- `miskeyed`: those who know choose a distractor, and do not choose the key.
+- `ambiguous`: those who know choose a distractor as well: it may be right too.
 - `misgraded`: answers were marked wrong that learners judged right, or that many wrote.
 - `flagged`: learners called the question bad.
 - `negative`: the weaker learners do better, beyond chance.
@@ -53,18 +53,18 @@ def _reasons(item: Item) -> tuple[Reason, ...]:
 
 
 def _key(item: Item) -> Iterator[Reason]:
-    """A key or a distractor that the better learners judge otherwise than the deck; the surer, the more urgent."""
+    """A key or a distractor that those who know judge otherwise than the deck; the surer, the more urgent."""
     rival = item.rival
     if rival is None or item.options is None:
         return
     option = next(option for option in item.options.options if option.ref == rival.ref)
     chosen = f"{option.chosen.count} of {option.chosen.n}"
     if rival.kind == "miskeyed":
-        words = f"miskeyed? {chosen} chose “{option.text}”, the better learners among them"
-        yield Reason("miskeyed", words, 100 - rival.chance)
+        words = f"miskeyed? {chosen} chose “{option.text}”, those who know the rest among them"
+        yield Reason("miskeyed", words, 100 + min(rival.evidence, 9) / 10)
     else:
-        words = f"“{option.text}” may be right too: {chosen} chose it, the better learners among them"
-        yield Reason("ambiguous", words, 80 - rival.chance)
+        words = f"“{option.text}” may be right too: {chosen} chose it, those who know the rest among them"
+        yield Reason("ambiguous", words, 80 + min(rival.evidence, 9) / 10)
 
 
 def _misgraded(item: Item) -> Iterator[Reason]:

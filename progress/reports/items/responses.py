@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from decks.values.text import clean_line
 from progress.events import Kind, Mode
-from progress.rating import AGAIN, rate
+from progress.flags import open_flags
+from progress.rating import AGAIN, CHOICE_FORMS, rate
 from progress.undo import undone
 from progress.wire import Wire
 
@@ -31,6 +32,13 @@ class Response:
     duration_ms: int
     fact_hash: str
 
+    @property
+    def luck(self) -> float:
+        """The chance of a blind guess to be right."""
+        if self.form not in CHOICE_FORMS:
+            return 0.0
+        return 1 / max(CHOICE_FORMS[self.form] or len(self.options), 2)
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
@@ -43,21 +51,25 @@ class Flag:
 
 
 def responses(events: Iterable[Wire], cards: Collection[str]) -> tuple[list[Response], list[Flag]]:
-    """Answers in study to some cards, and flags, each learner's in the order of the log; each event given once.
+    """Answers in study to some cards, and open flags, each learner's in the order of the log; each event given once.
 
     Answers of a grade that is unknown here are left out. Texts are cleaned: a bundle may come from anybody.
     """
     by_learner: defaultdict[bytes, list[Wire]] = defaultdict(list)
+    noted = list[Wire]()
     for event in events:
         if event.card in cards:
             by_learner[event.learner].append(event)
+            if event.kind in (Kind.FLAG, Kind.FLAG_ANSWER, Kind.UNDO):
+                noted.append(event)
+    still_open = {flag.id for flag in open_flags(noted)}
     answers, flags = list[Response](), list[Flag]()
     for learner in sorted(by_learner):
         ordered = sorted(by_learner[learner], key=lambda event: (event.at_ms, event.id))
         gone = undone({event.id: event.target for event in ordered if event.kind == Kind.UNDO and event.target})
         counting = [event for event in ordered if event.id not in gone]
         answers += _answers(counting)
-        flags += [Flag(learner, e.card, e.form, clean_line(e.answer)) for e in counting if e.kind == Kind.FLAG]
+        flags += [Flag(learner, e.card, e.form, clean_line(e.answer)) for e in counting if e.id in still_open]
     return answers, flags
 
 

@@ -1,82 +1,161 @@
-"""Rivals of the key: options that the better learners choose, so that the key may be wrong, or not alone right.
+"""Rivals of the key: options that learners choose although they know, so that the key may be wrong, or not alone right.
 
-Measured on 20 simulated classes of 30 who met 130 questions (tests/support/classes.py, seeds 100 to 119; the rules were
-chosen by others): a planted wrong key was told in all, in 17 as such; a second right option that every other knowing
-learner took, in 13; and four of 2,600 questions were accused wrongly.
+A learner knows the answer or guesses: with knowledge k, worked out from the other questions, the key is chosen with
+p = hk + (1 - hk) b, the most chosen distractor with (1 - hk) a, and each of the others with (1 - hk) b, where h is how
+much easier or harder the question is, a how well the distractor draws those who guess, and b is equal for the rest. So
+a hard question with a tempting distractor is sound: it tempts the less, the more somebody knows. A rival takes a part s
+of those who know from the key: about half if both are right, all if the key is wrong; and does so either at every
+answer, or only until the learner was told the key. Answers by choice count, first and later ones.
+
+The evidence for s > 0 is the Bayes factor against s = 0, both averaged over h and a as they are among the deck's other
+questions, so that a deck of tempting distractors needs more to accuse one.
+
+Sources: know-or-guess with slips, the DINA model: B. W. Junker and K. Sijtsma, Applied Psychological Measurement 25
+(2001), 258-272. The mixing weights by EM: N. Laird, JASA 73 (1978), 805-811. The scale of the evidence: R. E. Kass and
+A. E. Raftery, JASA 90 (1995), 773-795. How sure it is: docs/progress.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import comb
+from functools import cache
+from math import exp, log
+from operator import mul
 
-from progress.reports.items.options import Chosen, Options, picked
+from progress.reports.items.knowing import knowledge
+from progress.reports.items.options import picked
 from progress.reports.items.responses import Response
 from progress.reports.items.theory import FEWEST
 
-FALSE_ALARMS = 0.5  # that a deck of sound questions may raise
+ENOUGH = 1.3  # log10 of the Bayes factor: from 20 on the evidence is “strong” (Kass and Raftery)
+WRONG_KEY = 0.75  # the part of those who know, from which on a rival is the key
+FEWEST_CHOSEN = 3
+EASE = (0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
+DRAW = (0.05, 0.15, 0.25, 0.35, 0.5, 0.7, 0.9)
+PARTS = (0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
+SOUND = 0.0
+SPREAD = 0.5  # questions' worth of trust in every h and a alike, whatever the deck's others are like
+ROUNDS = 20  # of EM
+LEAST = 1e-3  # a chance below this is a slip of the finger
+
+Seen = Counter[tuple[int, int, int]]  # tenths of knowledge; 0 the key, 1 the rival, 2 another; options shown
+POINTS = tuple((ease, draw) for ease in EASE for draw in DRAW)
 
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A distractor that the better learners choose: `miskeyed` if more often than a key that they do not choose, else
-    `ambiguous`. `chance` is that of so many of the better half choosing it, if it were like all other distractors.
+    """A distractor that those who know choose: `miskeyed` if nearly all of them do, else `ambiguous`.
+
+    `evidence` is the decimal logarithm of the Bayes factor: strong from 1.3 on, very strong from 2.2.
     """
 
     kind: str
     ref: str
-    chance: float
+    evidence: float
 
 
-def rivals(
-    found: Mapping[str, Options], first: Mapping[str, Sequence[Response]], rests: Mapping[str, Mapping[bytes, float]]
-) -> dict[str, Rival]:
-    """By card. `first` are first attempts, `rests` the learners' scores on the other questions, for each card.
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    """The most chosen distractor, and the log-likelihoods of first and of later answers, by part and point."""
 
-    A distractor is ambiguous if choosing it goes with a better score, and if so many of the better half chose it that
-    among all distractors of the deck less than one in two decks would come to it by chance.
-    """
-    better = {card: _better_half(first[card], rests[card]) for card in found}
-    rate, distractors = _typical(better)
-    result: dict[str, Rival] = {}
-    for card, options in found.items():
-        key = next((option for option in options.options if option.key), None)
-        for option in options.options:
-            if option.key or option.who.r is None or option.who.r <= 0 or option.chosen.n < FEWEST:
-                continue
-            chance = _chance(option, better[card], rate)
-            if key and _miskeyed(key, option):
-                result[card] = Rival("miskeyed", option.ref, chance)
-                break
-            if chance * distractors < FALSE_ALARMS and chance < (result[card].chance if card in result else 1.0):
-                result[card] = Rival("ambiguous", option.ref, chance)
-    return result
+    ref: str
+    first: Mapping[float, Sequence[float]]
+    later: Mapping[float, Sequence[float]]
+
+    @property
+    def sound(self) -> list[float]:
+        return [one + other for one, other in zip(self.first[SOUND], self.later[SOUND], strict=True)]
 
 
-def _miskeyed(key: Chosen, rival: Chosen) -> bool:
-    return key.who.r is not None and key.who.r < 0 and rival.chosen.count > key.chosen.count
+def rivals(answers: Mapping[str, Sequence[Response]]) -> dict[str, Rival]:
+    """By card, of all its answers. Of each question the most chosen distractor is looked at."""
+    known = knowledge(answers)
+    suspects = {card: each for card, of in answers.items() if (each := _suspect(card, of, known))}
+    sound = {card: suspect.sound for card, suspect in suspects.items()}
+    shares = {card: _shares([1.0] * len(POINTS), of) for card, of in sound.items()}
+    for _ in range(ROUNDS):
+        weights = _weights(shares.values())
+        shares = {card: _shares(weights, of) for card, of in sound.items()}
+    total = _weights(shares.values())
+    found = dict[str, Rival]()
+    for card, suspect in suspects.items():
+        others = [weight - own for weight, own in zip(total, shares[card], strict=True)]
+        evidence, part = _evidence(suspect, others)
+        if evidence >= ENOUGH:
+            found[card] = Rival("miskeyed" if part >= WRONG_KEY else "ambiguous", suspect.ref, evidence)
+    return found
 
 
-def _better_half(answers: Sequence[Response], rest: Mapping[bytes, float]) -> list[Response]:
-    """The answers by choice of the half with the better scores on other questions."""
-    known = [response for response in answers if response.form == "choice" and response.learner in rest]
-    return sorted(known, key=lambda response: -rest[response.learner])[: len(known) // 2]
+def _suspect(card: str, answers: Sequence[Response], known: Mapping[tuple[bytes, str, bool], float]) -> _Suspect | None:
+    key = card.partition("/")[2]
+    chosen = [(r, ref) for r in answers if r.form == "choice" and key in r.options and (ref := picked(r))]
+    wrong = Counter(ref for _, ref in chosen if ref != key)
+    if not wrong:
+        return None
+    rival, count = min(wrong.items(), key=lambda each: (-each[1], each[0]))
+    first, later = Seen(), Seen()
+    for response, ref in chosen:
+        at = (response.learner, card, response.first)
+        if rival in response.options and at in known:
+            which = 0 if ref == key else 1 if ref == rival else 2
+            (first if response.first else later)[round(known[at] * 10), which, len(response.options)] += 1
+    if count < FEWEST_CHOSEN or first.total() < FEWEST:
+        return None
+    return _Suspect(rival, _likelihoods(first), _likelihoods(later))
 
 
-def _typical(better: Mapping[str, Sequence[Response]]) -> tuple[float, int]:
-    """How often the better half choose any one distractor, over the deck; and how many distractors there are."""
-    shown = wrong = 0
-    refs = set()
-    for card, answers in better.items():
-        key = card.partition("/")[2]
-        for response in answers:
-            shown += len(response.options) - 1
-            wrong += picked(response) not in ("", key)
-            refs |= {(card, ref) for ref in response.options if ref != key}
-    return wrong / shown if shown else 0.0, len(refs)
+def _shares(weights: Sequence[float], likelihoods: Sequence[float]) -> list[float]:
+    """How likely a question is at each point: adding up to 1."""
+    most = max(likelihoods)
+    parts = [weight * exp(one - most) for weight, one in zip(weights, likelihoods, strict=True)]
+    return [part / sum(parts) for part in parts]
 
 
-def _chance(option: Chosen, better: Sequence[Response], rate: float) -> float:
-    """The upper tail of the binomial distribution."""
-    n = sum(option.ref in response.options for response in better)
-    count = sum(picked(response) == option.ref for response in better)
-    return sum(comb(n, k) * rate**k * (1 - rate) ** (n - k) for k in range(count, n + 1))
+def _weights(shares: Iterable[Sequence[float]]) -> list[float]:
+    even = SPREAD / len(POINTS)
+    return [even + sum(column) for column in zip(*shares, strict=True)]
+
+
+def _evidence(suspect: _Suspect, weights: Sequence[float]) -> tuple[float, float]:
+    """The decimal logarithm of the Bayes factor, and the part of those who know that the rival most likely takes."""
+    first, later = suspect.first, suspect.later
+    by_part = {part: _log_sum(weights, first[part], later[part], later[SOUND]) for part in PARTS}
+    most = max(by_part.values())
+    chances = {part: exp(one - most) for part, one in by_part.items()}
+    bad = most + log(sum(chances.values()) / len(PARTS) / 2)
+    sound = _log_sum(weights, suspect.sound)
+    return (bad - sound) / log(10), sum(part * chance for part, chance in chances.items()) / sum(chances.values())
+
+
+def _log_sum(weights: Sequence[float], logs: Sequence[float], *others: Sequence[float]) -> float:
+    """The logarithm of the weighted sum of likelihoods, each by itself or times each of some others."""
+    columns = [[one + two for one, two in zip(logs, other, strict=True)] for other in others] or [list(logs)]
+    most = max(max(column) for column in columns)
+    return most + log(sum(w * exp(one - most) for column in columns for w, one in zip(weights, column, strict=True)))
+
+
+def _likelihoods(seen: Seen) -> dict[float, list[float]]:
+    """The logarithm of the likelihood of some answers, by part, at each point."""
+    counts = list(seen.values())
+    columns = [_log_chances(*answer) for answer in seen]
+    return {
+        part: [sum(map(mul, counts, logs)) for logs in zip(*(column[part] for column in columns), strict=True)]
+        if columns
+        else [0.0] * len(POINTS)
+        for part in (SOUND, *PARTS)
+    }
+
+
+@cache
+def _log_chances(tenths: int, which: int, shown: int) -> dict[float, tuple[float, ...]]:
+    return {part: tuple(_log_chance(tenths, which, shown, *at, part) for at in POINTS) for part in (SOUND, *PARTS)}
+
+
+def _log_chance(tenths: int, which: int, shown: int, ease: float, draw: float, part: float) -> float:
+    knows = ease * min(max(tenths / 10, 0.02), 0.98)
+    others = (1 - knows) * (1 - draw) / max(shown - 1, 1)  # of the key and each other distractor, by guessing
+    if which == 0:
+        chance = knows * (1 - part) + others
+    else:
+        chance = knows * part + (1 - knows) * draw if which == 1 else others * max(shown - 2, 1)
+    return log(max(chance, LEAST))

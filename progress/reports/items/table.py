@@ -1,6 +1,6 @@
-"""Items as text for a terminal of 80 columns, and as rows for a spreadsheet."""
+"""Items as text for a terminal, and as rows for a spreadsheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
 
 from progress.reports.items.items import Item, Items
@@ -8,7 +8,8 @@ from progress.reports.items.mending import Mend
 from progress.reports.items.options import Options
 from progress.reports.items.theory import FEW, Reliability
 from progress.reports.numbers.drawing import FEW as TOO_FEW
-from progress.reports.numbers.drawing import bar, clipped, counted, percent, seconds
+from progress.reports.numbers.drawing import WIDTH, bar, clipped, counted, percent, seconds
+from progress.reports.rows import Row, plain
 
 BANDS = {"negative": "−", "weak": "0", "fair": "+", "good": "++", "unknown": "?"}
 COLUMNS = (
@@ -19,19 +20,29 @@ COLUMNS = (
 
 def lines(found: Items, mends: Sequence[Mend]) -> list[str]:
     """What to mend first, then a row a question."""
-    rows = [f"{found.deck}: {counted(found.learners, 'learner')}, {counted(found.answers, 'answer')}"]
-    rows += [*_reliability(found.reliability), "", "To mend"]
+    return [row.text for row in _told(found, mends, WIDTH, {})]
+
+
+def opening(found: Items, mends: Sequence[Mend], width: int) -> list[Row]:
+    """The same for a screen of some width, with the options of what to mend; each question opens its card."""
+    return _told(found, mends, width, {item.card: item.options for item in found.items if item.options})
+
+
+def _told(found: Items, mends: Sequence[Mend], width: int, shown: Mapping[str, Options]) -> list[Row]:
+    head = f"{found.deck}: {counted(found.learners, 'learner')}, {counted(found.answers, 'answer')}"
+    rows = plain([head, *reliability(found.reliability), "", "To mend"])
     for number, mend in enumerate(mends, 1):
-        rows += [f"{number:3}. {clipped(mend.card, 74)}", f"     {mend.place}"]
-        rows += [f"     {line}" for reason in mend.reasons for line in wrap(reason.words, 72)]
+        rows += [Row(f"{number:3}. {clipped(mend.card, width - 5)}", mend.card), Row(f"     {mend.place}")]
+        rows += plain(f"     {line}" for reason in mend.reasons for line in wrap(reason.words, width - 5))
+        rows += plain(f"   {line}" for line in _shares(shown.get(mend.card), width - 3))
     if not mends:
-        rows.append("  nothing that these answers tell")
-    rows += ["", "First attempts: share right (95 %), discrimination, most chosen distractor"]
+        rows.append(Row("  nothing that these answers tell"))
+    rows += plain(["", "First attempts: share right (95 %), discrimination, most chosen distractor"])
     asked = [item for item in found.items if item.facility.n]
-    rows += [_row(item) for item in asked]
+    rows += [Row(_row(item, width), item.card) for item in asked]
     unasked = len(found.items) - len(asked)
-    rows += [f"  {counted(unasked, 'question')} not asked yet"] if unasked else []
-    return [*rows, "", "− weaker learners do better, 0 no difference, + and ++ better ones do, ? unknown"]
+    rows += plain([f"  {counted(unasked, 'question')} not asked yet"] if unasked else [])
+    return [*rows, *plain(["", "− weaker learners do better, 0 no difference, + and ++ better ones do, ? unknown"])]
 
 
 def details(item: Item) -> list[str]:
@@ -42,10 +53,16 @@ def details(item: Item) -> list[str]:
     who = item.discrimination
     r = "" if who.r is None else f" ({who.low:+.1f} to {who.high:+.1f})"
     rows.append(f"  discrimination: {item.band}{r}, n={who.n}")
-    for option in item.options.options if item.options else ():
+    return [*rows, *_shares(item.options, WIDTH)]
+
+
+def _shares(found: Options | None, width: int) -> list[str]:
+    """How often each option was chosen of how often it was shown: the key, and those distractors that do not work."""
+    rows = []
+    for option in found.options if found else ():
         mark = "✓" if option.key else " " if option.functional else "·"
         count = f"{option.chosen.count:3} of {option.chosen.n:3}"
-        rows.append(f"  {mark} {bar(option.chosen.share or 0.0, 10)} {count}  {clipped(option.text, 46)}")
+        rows.append(f"  {mark} {bar(option.chosen.share or 0.0, 10)} {count}  {clipped(option.text, width - 31)}")
     return rows
 
 
@@ -54,7 +71,7 @@ def rows(found: Items) -> list[tuple[object, ...]]:
     return [_values(item) for item in found.items]
 
 
-def _reliability(found: Reliability) -> list[str]:
+def reliability(found: Reliability) -> list[str]:
     based = f"{counted(found.learners, 'learner')} answered all of {found.items:,} questions that most did"
     if found.alpha is None:
         return [f"reliability: {TOO_FEW} ({based})"]
@@ -70,10 +87,11 @@ def _facility(item: Item) -> str:
     return f"{percent(found.share)} ({found.low:.0%}–{found.high:.0%}, n={found.n})"
 
 
-def _row(item: Item) -> str:
-    worst = _worst(item.options)
-    card = clipped(item.card.partition("/")[2], 26)
-    return f"  {card:26} {_facility(item):24} {BANDS[item.band]:2} {worst}".rstrip()
+def _row(item: Item, width: int) -> str:
+    worst = _worst(item.options) if width > 70 else ""
+    column = min(max(width - 31, 10), 26)
+    card = clipped(item.card.partition("/")[2], column)
+    return f"  {card:{column}} {_facility(item):24} {BANDS[item.band]:2} {worst}".rstrip()
 
 
 def _worst(found: Options | None) -> str:

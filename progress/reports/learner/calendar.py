@@ -6,11 +6,12 @@ from datetime import date
 
 from progress.config import DaysOff
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import counted
+from progress.reports.numbers.drawing import WIDTH, bar, counted, room
 from progress.rollups.measures import Measure
 
 NAME, TITLE = "calendar", "Days of study"
 WEEKS = 52
+MONTHS_SHOWN = 6
 GLYPHS = "·▪▩█"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -59,10 +60,12 @@ def _runs(answers: Mapping[int, int], off: DaysOff, today: int) -> list[int]:
     return runs
 
 
-def lines(found: Calendar) -> Sequence[str]:
+def lines(found: Calendar, width: int = WIDTH) -> Sequence[str]:
+    """The days as a picture, as many weeks of them as there is room for; then the last months in figures."""
     if not found.answers:
         return ["no answers yet"]
-    start = found.first - (found.first - 1) % 7  # a Monday
+    first = max(found.first, found.last - 7 * (width - 5) + 1)
+    start = first - (first - 1) % 7  # a Monday
     weeks = range(start, found.last + 1, 7)
     most = max(found.answers.values())
     rows = [
@@ -71,7 +74,28 @@ def lines(found: Calendar) -> Sequence[str]:
     ]
     key = f"    · none  ▪ up to {-(-most // 3):,}  ▩ up to {-(-2 * most // 3):,}  █ up to {most:,} answers"
     streak = f"{counted(found.streak, 'day')} in a row (at most {found.longest:,})"
-    return [f"{streak}; {counted(found.days, 'day')} of the last {WEEKS * 7}", _months(weeks), *rows, key]
+    said = f"{streak}; {counted(found.days, 'day')} of the last {WEEKS * 7}"
+    return [said, _months(weeks), *rows, key, "", *_by_month(found.answers, width)]
+
+
+def by_month(answers: Mapping[int, int]) -> dict[tuple[int, int], list[int]]:
+    """The answers of each day of study, by year and month, the newest month first."""
+    found: dict[tuple[int, int], list[int]] = {}
+    for day in sorted(answers, reverse=True):
+        at = date.fromordinal(day)
+        found.setdefault((at.year, at.month), []).append(answers[day])
+    return found
+
+
+def _by_month(answers: Mapping[int, int], width: int) -> list[str]:
+    """The last months with answers, the newest first."""
+    shown = dict(list(by_month(answers).items())[:MONTHS_SHOWN])
+    most = max(map(sum, shown.values()))
+    wide = room(width, 36, 20)
+    return [
+        f"{MONTHS[month - 1]} {year} {bar(sum(of) / most, wide)} {sum(of):6,} answers on {counted(len(of), 'day')}"
+        for (year, month), of in shown.items()
+    ]
 
 
 def _glyph(count: int, most: int) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from math import sqrt
 
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import FEW, told
+from progress.reports.numbers.drawing import FEW, WIDTH, room, told
 from progress.reports.numbers.share import FEWEST, Share, Z, share
 from progress.rollups.measures import MILLION, Measure
 
 NAME, TITLE = "calibration", "Predicted and actual recall"
 GROUPS = 10
-WIDTH = 25
+WIDEST = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +85,22 @@ def _verdict(n: int, difference: float, low: float, high: float) -> str:
     return f"Predictions come true, as far as {n:,} answers can tell."
 
 
-def lines(found: Calibration) -> Sequence[str]:
+def lines(found: Calibration, width: int = WIDTH) -> Sequence[str]:
     if found.n < FEWEST:
         return [found.says]
-    rows = [f"{group.predicted:4.0%} │{_picture(group)}│ {told(group.actual)}" for group in found.groups]
-    scale = f"     {'least likely':{WIDTH}}  ○ predicted, ● actual"
+    wide = room(width, 36, WIDEST) or WIDEST
+    rows = [f"{group.predicted:4.0%} │{_picture(group, wide)}│ {told(group.actual)}" for group in found.groups]
+    scale = f"      {'0 %':{wide - 5}}100 %  ○ predicted, ● actual"
     rest = f"Brier score {found.brier:.3f}, root mean square error of the groups {found.rmse:.3f}"
-    return [found.says, *rows, scale.replace("least likely", "0 %".ljust(WIDTH - 5) + "100 %"), rest]
+    return [found.says, *rows, scale, rest]
 
 
-def _picture(group: Group) -> str:
-    row = ["·"] * WIDTH
-    row[_place(group.predicted)] = "○"
-    row[_place(group.actual.share or 0.0)] = "●"
+def _picture(group: Group, wide: int) -> str:
+    row = ["·"] * wide
+    row[_place(group.predicted, wide)] = "○"
+    row[_place(group.actual.share or 0.0, wide)] = "●"
     return "".join(row)
 
 
-def _place(part: float) -> int:
-    return min(int(part * WIDTH), WIDTH - 1)
+def _place(part: float, wide: int) -> int:
+    return min(int(part * wide), wide - 1)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from decks.values.text import clean_line
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import clipped, counted
+from progress.reports.numbers.drawing import WIDTH, clipped, counted
+from progress.reports.rows import Row, plain
 from progress.rollups.measures import Measure
 
 NAME, TITLE = "confusions", "What is taken for what"
@@ -74,11 +75,19 @@ def _name(given: Material, card: str, ref: str) -> str:
     return thing.name if thing else clean_line(ref.removeprefix("="))
 
 
-def lines(found: Confusions) -> Sequence[str]:
+def lines(found: Confusions, width: int = WIDTH) -> Sequence[str]:
+    return [row.text for row in rows(found, width)]
+
+
+def rows(found: Confusions, width: int) -> Sequence[Row]:
+    """A line a pair, which opens the first of the two."""
     if not found.pairs:
-        return ["nothing was taken for something else"]
-    rows = []
-    for pair in found.pairs:
-        both = f"{clipped(pair.one_says, 28)} ↔ {clipped(pair.other_says, 28)}"
-        rows.append(f"{pair.count:3} of {pair.answers:5,}  {both}")
-    return [f"times, of answers to the two ({counted(found.n, 'mix-up')} in all)", *rows]
+        return plain(["nothing was taken for something else"])
+    each = max((width - 17) // 2, 8)
+    said = f"times, of answers to the two ({counted(found.n, 'mix-up')} in all)"
+    return [Row(said), *(_row(pair, each) for pair in found.pairs)]
+
+
+def _row(pair: Pair, each: int) -> Row:
+    both = f"{clipped(pair.one_says, each)} ↔ {clipped(pair.other_says, each)}"
+    return Row(f"{pair.count:3} of {pair.answers:5,}  {both}", pair.card)

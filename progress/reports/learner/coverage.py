@@ -1,16 +1,26 @@
-"""Coverage: which paragraphs of the article are known, which are being learned, and which no card asks about."""
+"""Coverage: which paragraphs of the article are known, which are weak or new, and which no card asks about.
+
+A paragraph is known where all its cards were learned and their mean recall is no more than 5 points below what is set,
+weak where it is below that, begun where some of its cards were not learned yet, and new where none was.
+"""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from decks.model import Deck
+from decks.reading import HIDDEN, source
 from decks.values.text import clean_line, paragraphs
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import bar, clipped, counted, percent
+from progress.reports.numbers.drawing import WIDTH, bar, clipped, counted, percent, room
 from progress.reports.numbers.share import Recall, recall
+from progress.reports.rows import INDENT, Row, cut, plain
 
 NAME, TITLE = "coverage", "The article, paragraph by paragraph"
+SIGNS = {"known": "✓", "weak": "!", "begun": "◐", "new": "○", "not asked about": "·"}
+STILL_DUE = f"{HIDDEN} is an answer that is still due."
+BELOW = 0.05  # the recall that is set
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,7 @@ class Paragraph:
     end: int
     begins: str
     cards: int
+    state: str  # one of SIGNS
     recall: Recall
 
 
@@ -46,31 +57,66 @@ def _paragraphs(deck: Deck, given: Material) -> tuple[Paragraph, ...]:
         for number in quoted:
             if number >= 0:
                 cards[number].append(given.recall(card.id))
+    enough = given.settings.retention_of(f"{deck.id}/") - BELOW
     return tuple(
-        Paragraph(
-            number=number + 1,
-            start=start,
-            end=end,
-            begins=clean_line(deck.source.text[start:end])[:60],
-            cards=len(chances),
-            recall=recall((chance for chance in chances if chance is not None), sum(c is None for c in chances)),
-        )
-        for number, ((start, end), chances) in enumerate(zip(spans, cards, strict=True))
+        _paragraph(number, span, clean_line(deck.source.text[slice(*span)]), chances, enough)
+        for number, (span, chances) in enumerate(zip(spans, cards, strict=True), 1)
     )
 
 
-def lines(found: Coverage) -> Sequence[str]:
+def _paragraph(
+    number: int, span: tuple[int, int], text: str, chances: Sequence[float | None], enough: float
+) -> Paragraph:
+    found = recall((chance for chance in chances if chance is not None), sum(chance is None for chance in chances))
+    return Paragraph(number, *span, text[:60], len(chances), _state(found, enough), found)
+
+
+def _state(found: Recall, enough: float) -> str:
+    if found.mean is None:
+        return "new" if found.unseen else "not asked about"
+    return "weak" if found.mean < enough else "begun" if found.unseen else "known"
+
+
+def lines(found: Coverage, width: int = WIDTH) -> Sequence[str]:
+    """A line a paragraph, with its beginning."""
     rows = []
     for deck, parts in found.decks.items():
-        asked, learned = sum(part.cards > 0 for part in parts), sum(part.recall.n > 0 for part in parts)
-        rows.append(f"{deck}: {len(parts)} paragraphs, {asked} asked about, {learned} begun")
-        rows += [f"{part.number:3} {_state(part):26} {clipped(part.begins, 45)}" for part in parts]
+        rows.append(_summary(deck, parts))
+        for part in parts:
+            head = f"{_head(part):17}{_recall(part, 8)}"
+            rows.append(f"{head:42} {clipped(part.begins, width - 43)}" if width > 60 else head)
     return rows or ["no deck has an article beside it"]
 
 
-def _state(part: Paragraph) -> str:
+def on_text(found: Coverage, given: Material, width: int) -> Sequence[Row]:
+    """The article's own text, each paragraph under how it stands, which opens it; answers still due are hidden."""
+    rows: list[Row] = []
+    for id_, parts in found.decks.items():
+        deck = given.decks[id_]
+        due = [card for card in deck.cards if given.state(card.id).due(given.day)]
+        rows += plain([*([""] if rows else []), _summary(deck.title, parts)])
+        texts = source(deck, due).texts
+        rows += plain([STILL_DUE] if any(HIDDEN in text for text in texts) else [])
+        for part, text in zip(parts, texts, strict=True):
+            head = f"{_head(part)}  {_recall(part, room(width, 46, 12))}".rstrip()
+            rows += [Row(""), Row(head, id_, part.number), *plain(cut(INDENT + text, width, hanging=""))]
+    return rows or plain(["no deck has an article beside it"])
+
+
+def _summary(name: str, parts: Sequence[Paragraph]) -> str:
+    counts = Counter(part.state for part in parts)
+    told = (f"{counts[state]} {state}" for state in SIGNS if counts[state])
+    return f"{name}: {counted(len(parts), 'paragraph')}, {', '.join(told)}"
+
+
+def _head(part: Paragraph) -> str:
+    return f"{SIGNS[part.state]} {part.number:2} {part.state:5}"
+
+
+def _recall(part: Paragraph, wide: int) -> str:
     found = part.recall
     new = f", {found.unseen} new" if found.unseen else ""
     if found.mean is None:
-        return f"{'':8} {counted(found.unseen, 'new card')}" if found.unseen else "no cards"
-    return f"{bar(found.mean, 8)} {percent(found.mean)} of {found.n}{new}"
+        return counted(found.unseen, "new card") if found.unseen else ""
+    picture = f"{bar(found.mean, wide)} " if wide else ""
+    return f"{picture}{percent(found.mean)} of {found.n}{new}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from progress.forecast import SECONDS_A_CARD, due_by_day
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import bar, day_name, duration
+from progress.reports.numbers.drawing import WIDTH, bar, day_name, duration, room
 from progress.reports.numbers.share import Median, median
 from progress.rollups.measures import BEATS, Measure
 
@@ -45,15 +45,15 @@ def _half_seconds(given: Material) -> Median:
     return median(given.tally.by_x(Measure.PACE))
 
 
-def lines(found: Forecast) -> Sequence[str]:
+def lines(found: Forecast, width: int = WIDTH) -> Sequence[str]:
     if not any(found.due):
         return ["nothing falls due in the next 90 days"]
     most = max(found.due[:SHOWN]) or 1
-    rows = []
+    rows, wide = [], room(width, 36, 30)
     for n, count in enumerate(found.due[:SHOWN]):
-        took = f"  {duration(count * found.seconds_a_card)}" if count else ""
-        late = f", {found.overdue:,} overdue" if n == 0 and found.overdue else ""
-        rows.append(f"{day_name(found.first + n)} {bar(count / most, 22)} {count:5,}{took}{late}")
+        took = f"  {duration(count * found.seconds_a_card, '<1 min')}" if count else ""
+        rows.append(f"{day_name(found.first + n)} {bar(count / most, wide)} {count:5,}{took}")
     based = f"n={found.pace.n:,}" if found.pace.enough else "a guess: too few answers timed"
     total = f"in {DAYS} days {sum(found.due):,}, and what fails and what is new besides"
-    return [*rows, total, f"{found.seconds_a_card:.1f} s a card ({based})"]
+    late = [f"{found.overdue:,} of today's were due before"] if found.overdue else []
+    return [*rows, *late, total, f"{found.seconds_a_card:.1f} s a card ({based})"]

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import clipped, counted, drawn
+from progress.reports.numbers.drawing import WIDTH, clipped, counted, drawn, room
 from progress.reports.numbers.share import Share, share
+from progress.reports.rows import Row, plain
 from progress.rollups.measures import Measure
 from progress.rollups.tally import CHOSEN
 
@@ -39,10 +40,17 @@ def figures(given: Material) -> Forms:
     return Forms(shares, recognised, len(there) - len(recognised), len(there))
 
 
-def lines(found: Forms) -> Sequence[str]:
+def lines(found: Forms, width: int = WIDTH) -> Sequence[str]:
+    return [row.text for row in rows(found, width)]
+
+
+def rows(found: Forms, width: int) -> Sequence[Row]:
+    """A card that is only recognised opens."""
     if not found.forms:
-        return ["no answers yet"]
-    rows = [f"{form:11} {drawn(each)}" for form, each in found.forms.items()]
-    rows.append(f"{counted(found.recalled, 'card')} of {found.n:,} recalled, {len(found.recognised):,} only recognised")
-    rows += [f"    {clipped(card, 74)}" for card in found.recognised[:SHOWN]]
-    return [*rows, f"    … and {len(found.recognised) - SHOWN:,} more"] if len(found.recognised) > SHOWN else rows
+        return plain(["no answers yet"])
+    wide = room(width, 41, 20)
+    shares = [f"{form:11} {drawn(each, wide)}" for form, each in found.forms.items()]
+    said = f"{counted(found.recalled, 'card')} of {found.n:,} recalled, {len(found.recognised):,} only recognised"
+    cards = [Row(f"    {clipped(card, width - 4)}", card) for card in found.recognised[:SHOWN]]
+    more = len(found.recognised) - SHOWN
+    return [*plain([*shares, said]), *cards, *plain([f"    … and {more:,} more"] if more > 0 else [])]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import LEVELS, column, counted, day_name
+from progress.reports.numbers.drawing import LEVELS, WIDTH, column, counted, day_name
 from progress.rollups.measures import MILLION, Measure
 from progress.rollups.tally import recalls
 from progress.scheduling import model
@@ -13,6 +13,7 @@ from progress.scheduling import model
 NAME, TITLE = "growth", "What you knew, week by week"
 SHOWN = 52
 FULL = 4  # rows of the picture
+TOLD = 4  # weeks in figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def figures(given: Material) -> Growth:
     return Growth(tuple(Week(w, cards[w], sums[w] / MILLION) for w in range(min(cards), max(cards) + 1, 7)))
 
 
-def lines(found: Growth) -> Sequence[str]:
-    weeks = found.weeks[-SHOWN:]
+def lines(found: Growth, width: int = WIDTH) -> Sequence[str]:
+    weeks = found.weeks[-min(SHOWN, width - 8) :]
     if not weeks:
         return ["no week is over yet"]
     most = max(week.cards for week in weeks) or 1
@@ -59,4 +60,11 @@ def lines(found: Growth) -> Sequence[str]:
     first, last = weeks[0], weeks[-1]
     picture = [*rows, f"{0:6} └{'─' * len(weeks)}"]
     said = f"{last.known:.0f} of {counted(last.cards, 'card')} would have been recalled on {day_name(last.sunday)}"
-    return [said, *picture, f"{'':7}since {day_name(first.sunday)}"]
+    return [said, *picture, f"{'':7}since {day_name(first.sunday)}", "", *_told(weeks)]
+
+
+def _told(weeks: Sequence[Week]) -> list[str]:
+    """The picture in figures: the last week, and a few before it, as far apart."""
+    step = max(len(weeks) // TOLD, 1)
+    told = weeks[::-step][:TOLD]
+    return [f"{day_name(week.sunday)}  {week.known:5.0f} of {counted(week.cards, 'card')}" for week in told]

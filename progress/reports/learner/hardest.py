@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from decks.explain import statement
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import clipped
+from progress.reports.numbers.drawing import WIDTH, clipped
 from progress.reports.numbers.share import Share, share
+from progress.reports.rows import Row, plain
 
 NAME, TITLE = "hardest", "Hardest facts"
 MOST = 10
@@ -53,11 +54,17 @@ def figures(given: Material) -> Hardest:
     return Hardest(tuple(found[:MOST]), looked_at)
 
 
-def lines(found: Hardest) -> Sequence[str]:
+def lines(found: Hardest, width: int = WIDTH) -> Sequence[str]:
+    return [row.text for row in rows(found, width)]
+
+
+def rows(found: Hardest, width: int) -> Sequence[Row]:
+    """Two lines a fact, which the first opens."""
     if not found.facts:
-        return [f"none failed, of {found.asked_again:,} facts asked again at least {FEWEST} times"]
-    rows = []
+        return plain([f"none failed, of {found.asked_again:,} facts asked again at least {FEWEST} times"])
+    told = []
     for hard in found.facts:
         share_ = f"{hard.failed.count} of {hard.failed.n} ({hard.failed.low:.0%}–{hard.failed.high:.0%})"
-        rows += [f"failed {share_:20} {hard.fact}", f"    {clipped(hard.says, 74)}"]
-    return rows
+        told.append(Row(f"failed {share_:20} {clipped(hard.fact, max(width - 28, 28))}", hard.fact))
+        told.append(Row(f"    {clipped(hard.says, width - 4)}"))
+    return told

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from decks.model import Card, Deck, Fact, Thing
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import clipped, remembered
+from progress.reports.numbers.drawing import WIDTH, clipped, remembered, room
 from progress.reports.numbers.share import Recall, recall
 
 NAME, TITLE = "knowledge", "What you know now"
@@ -64,18 +64,19 @@ def _recall(chances: Sequence[float | None]) -> Recall:
     return recall((chance for chance in chances if chance is not None), sum(chance is None for chance in chances))
 
 
-def lines(found: Knowledge) -> Sequence[str]:
-    rows = [_row("all", found.all)]
+def lines(found: Knowledge, width: int = WIDTH) -> Sequence[str]:
+    rows = [_row("all", found.all, width)]
     kinds = {"deck": found.decks, "type": found.types, "actor": found.actors, "topic": found.topics, "tag": found.tags}
     for name, of in kinds.items():
         if of:
-            rows += ["", f"by {name}", *(_row(label, each) for label, each in _weak(of))]
+            rows += ["", f"by {name}", *(_row(label, each, width) for label, each in _weak(of))]
             rows += [f"… and {len(of) - MOST} more"] if len(of) > MOST else []
     return rows
 
 
-def _row(label: str, found: Recall) -> str:
-    return f"{clipped(label, 24):24} {remembered(found, 12)}"
+def _row(label: str, found: Recall, width: int) -> str:
+    column = min(max(width - 47, 10), 24)
+    return f"{clipped(label, column):{column}} {remembered(found, room(width, column + 40, 12))}"
 
 
 def _weak(of: Mapping[str, Recall]) -> list[tuple[str, Recall]]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import clipped, counted
+from progress.reports.numbers.drawing import WIDTH, clipped, counted
+from progress.reports.rows import Row, plain
 from progress.rollups.measures import MILLION, Measure
 
 NAME, TITLE = "leeches", "Leeches"
@@ -45,11 +46,18 @@ def figures(given: Material) -> Leeches:
     return Leeches(tuple(sorted(found, key=lambda leech: (leech.chance, leech.card))), looked_at)
 
 
-def lines(found: Leeches) -> Sequence[str]:
+def lines(found: Leeches, width: int = WIDTH) -> Sequence[str]:
+    advice = ["Reword or split such a card, or put it aside: quiz progress suspend CARD"] if found.cards else []
+    return [*(row.text for row in rows(found, width)), *advice]
+
+
+def rows(found: Leeches, width: int) -> Sequence[Row]:
+    """A line a card, which opens it."""
     if not found.cards:
-        return [f"none, of {counted(found.looked_at, 'card')} asked again"]
-    rows = [
-        f"failed {leech.lapses} of {leech.reviews} (chance {leech.chance:.1%})  {clipped(leech.card, 46)}"
-        for leech in found.cards
-    ]
-    return [*rows, "Reword or split such a card, or put it aside: quiz progress suspend CARD"]
+        return plain([f"none, of {counted(found.looked_at, 'card')} asked again"])
+    return [_row(leech, width) for leech in found.cards]
+
+
+def _row(leech: Leech, width: int) -> Row:
+    failed = f"failed {leech.lapses} of {leech.reviews} (chance {leech.chance:.1%})"
+    return Row(f"{failed}  {clipped(leech.card, max(width - len(failed) - 2, 28))}", leech.card)

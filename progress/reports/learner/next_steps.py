@@ -2,8 +2,8 @@
 
 The rules, in this order; none is offered twice and each names the decks or cards that it is about:
 
-1. `exam`: an exam is set, new cards are left, and at the pace set they would not all be met a week before it (or by
-   half the time left, if that is later): so many new cards a day.
+1. `exam`: an exam is set, and by the plan for it less will be recalled than is set, or cards be left unseen: more
+   minutes a day.
 2. `review`: cards are due: study them.
 3. `tell-apart`: two cards were taken for each other twice or more: drill the most frequent pair.
 4. `missed`: three cards or more failed last, today or yesterday: practise them.
@@ -18,18 +18,17 @@ The rules, in this order; none is offered twice and each names the decks or card
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from math import ceil
 
 from progress.memory import introduced
-from progress.reports.learner import confusions, forecast, forms, knowledge, leeches, retention
+from progress.reports.learner import confusions, forecast, forms, knowledge, leeches, readiness, retention
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import about, counted, day_name
+from progress.reports.numbers.drawing import WIDTH, about, clipped, counted, day_name
 
 NAME, TITLE = "next", "What next"
 MOST = 3
 PAIR_FROM, MISSED_FROM, TOPIC_FROM, TYPE_FROM = 2, 3, 5, 5
 BELOW = 0.05
-SLACK_DAYS = 7  # between the last new card and the exam
+SHORT = 24  # characters of an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +55,14 @@ def figures(given: Material) -> NextSteps:
 
 
 def _exam(given: Material) -> Iterator[Suggestion]:
-    settings = given.settings
-    for deck in given.decks.values():
-        exam = settings.exams.get(deck.id, settings.exams.get(""))
-        new = _new(given, deck.id)
-        if exam is None or exam <= given.day or not new:
-            continue
-        left = exam - given.day
-        days = max(left - SLACK_DAYS, left // 2, 1)
-        needed = ceil(len(new) / days)
-        if needed > settings.new_a_day:
-            words = f"{needed} new cards a day in {deck.title}, to be ready by {day_name(exam)}."
-            yield Suggestion("exam", words, (deck.id,), new)
+    for exam in readiness.figures(given).exams:
+        if not exam.on_track:
+            deck = exam.expected.deck
+            words = (
+                f"Take more minutes a day for the exam in {exam.title} on {day_name(exam.expected.exam)}: "
+                f"with {exam.minutes}, expect to recall {exam.expected.recall:.0%}, of {exam.target:.0%}."
+            )
+            yield Suggestion("exam", words, (deck,), _new(given, deck))
 
 
 def _review(given: Material) -> Iterator[Suggestion]:
@@ -80,7 +75,8 @@ def _review(given: Material) -> Iterator[Suggestion]:
 def _tell_apart(given: Material) -> Iterator[Suggestion]:
     for pair in confusions.figures(given).pairs:
         if pair.other_card and pair.count >= PAIR_FROM:
-            words = f"Drill {pair.one_says} and {pair.other_says}: taken for each other {pair.count} times."
+            both = f"{_short(pair.one_says)} and {_short(pair.other_says)}"
+            words = f"Drill {both}: taken for each other {pair.count} times."
             yield Suggestion("tell-apart", words, _decks([pair.card]), (pair.card, pair.other_card))
             return
 
@@ -155,9 +151,13 @@ def _new(given: Material, deck: str = "") -> tuple[str, ...]:
     return tuple(card for card in cards if (s := given.state(card)).memory is None and not s.suspended)
 
 
+def _short(answer: str) -> str:
+    return clipped(answer, SHORT)
+
+
 def _decks(cards: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(card.partition("/")[0] for card in cards))
 
 
-def lines(found: NextSteps) -> Sequence[str]:
+def lines(found: NextSteps, width: int = WIDTH) -> Sequence[str]:
     return [f"{n}. {step.words}" for n, step in enumerate(found.steps, 1)] or ["Nothing to do."]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import bar, seconds
+from progress.reports.numbers.drawing import WIDTH, bar, room, seconds
 from progress.reports.numbers.share import Median, median
 from progress.rollups.measures import Measure
 
@@ -35,10 +35,11 @@ def figures(given: Material) -> Pace:
     )
 
 
-def lines(found: Pace) -> Sequence[str]:
+def lines(found: Pace, width: int = WIDTH) -> Sequence[str]:
+    wide = room(width, 42, 20)
     longest = max((each.value or 0.0 for each in found.forms.values()), default=0.0) or 1.0
-    rows = [f"{'all forms':11} {'':20} {seconds(found.all)}"]
+    rows = [f"{'all forms':11} {'':{wide}} {seconds(found.all)}"]
     for form, each in sorted(found.forms.items(), key=lambda one: one[1].value or 0.0):
-        rows.append(f"{form:11} {bar((each.value or 0.0) / longest if each.enough else 0.0)} {seconds(each)}")
+        rows.append(f"{form:11} {bar((each.value or 0.0) / longest if each.enough else 0.0, wide)} {seconds(each)}")
     cost = [f"{found.cost:.1f} s are spent for each answer that passes"] if found.cost and found.all.enough else []
     return [*rows, *cost]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import drawn
+from progress.reports.numbers.drawing import WIDTH, drawn, room
 from progress.reports.numbers.share import Share, share
 from progress.rollups.measures import Measure
 
@@ -88,14 +88,15 @@ def _verdict(periods: Sequence[Period], desired: float) -> str:
     return f"Too few answers from memory to tell (n={periods[-1].all.n:,})."
 
 
-def lines(found: Retention) -> Sequence[str]:
-    rows = []
+def lines(found: Retention, width: int = WIDTH) -> Sequence[str]:
+    rows: list[str] = []
+    wide = room(width, 47, 20)
     for before, period in zip((None, *found.periods), found.periods, strict=False):
         if before and replace(period, name=before.name) == before:
             continue  # no more than was told
         kinds = {"young": period.young, "mature": period.mature, "all": period.all, "by choice": period.chosen}
         rows += [
-            f"{period.name if n == 0 else '':6} {kind:9} {drawn(each, 20)}"
+            f"{period.name if n == 0 else '':6} {kind:9} {drawn(each, wide)}"
             for n, (kind, each) in enumerate((kind, each) for kind, each in kinds.items() if each.n)
         ]
     return [found.says, *rows]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from progress.forecast import due_by_day
 from progress.reports.learner.forecast import pace
 from progress.reports.material import Material
-from progress.reports.numbers.drawing import about, counted, duration, told
+from progress.reports.numbers.drawing import WIDTH, about, counted, duration, told
 from progress.reports.numbers.share import Share, share
 from progress.rollups.measures import Measure
 
@@ -45,7 +45,7 @@ def figures(given: Material) -> Today:
     )
 
 
-def lines(found: Today) -> Sequence[str]:
+def lines(found: Today, width: int = WIDTH) -> Sequence[str]:
     done = f"{counted(found.answers, 'answer')} to {counted(found.cards, 'card')}, {found.new:,} of them new"
     cram = f", and {found.crammed:,} in cram" if found.crammed else ""
     left = f"still due: {found.left:,} ({about(found.seconds_left)})" if found.left else "nothing is due"

@@ -5,8 +5,10 @@ from datetime import date
 from progress.reports.numbers.share import Median, Recall, Share
 
 EIGHTHS = " ▏▎▍▌▋▊▉█"
+NARROWEST = 4  # columns of a bar that still tells something
 LEVELS = " ▁▂▃▄▅▆▇█"
 FEW = "too few answers"
+WIDTH = 77  # columns of a line where nothing else is said: a terminal's 80, indented
 
 
 def bar(part: float, width: int = 20) -> str:
@@ -14,6 +16,12 @@ def bar(part: float, width: int = 20) -> str:
     eighths = round(min(max(part, 0.0), 1.0) * width * 8)
     whole, rest = divmod(eighths, 8)
     return ("█" * whole + (EIGHTHS[rest] if rest else "")).ljust(width)
+
+
+def room(width: int, others: int, most: int) -> int:
+    """The columns that a line has for a bar beside so many others: at most `most`, none where it is too narrow."""
+    left = min(width - others, most)
+    return left if left >= NARROWEST else 0
 
 
 def column(part: float) -> str:
@@ -35,7 +43,7 @@ def told(found: Share) -> str:
 
 def drawn(found: Share, width: int = 20) -> str:
     """A share as a bar with its figures."""
-    return f"{bar(found.share, width)} {told(found)}" if found.enough and found.share is not None else told(found)
+    return _beside(found.share, width, told(found)) if found.enough and found.share is not None else told(found)
 
 
 def remembered(found: Recall, width: int = 20) -> str:
@@ -44,7 +52,11 @@ def remembered(found: Recall, width: int = 20) -> str:
     if found.mean is None:
         return f"nothing learned yet{unseen}"
     figures = f"{found.low:.0%}–{found.high:.0%}, n={found.n:,}"
-    return f"{bar(found.mean, width)} {percent(found.mean)} ({figures}{unseen})"
+    return _beside(found.mean, width, f"{percent(found.mean)} ({figures}{unseen})")
+
+
+def _beside(part: float, width: int, figures: str) -> str:
+    return f"{bar(part, width)} {figures}" if width else figures
 
 
 def seconds(found: Median) -> str:
@@ -54,11 +66,11 @@ def seconds(found: Median) -> str:
     return f"{found.value / 2:.1f} s ({found.low / 2:.1f}–{found.high / 2:.1f} s, n={found.n:,})"
 
 
-def duration(spent: float) -> str:
-    """Seconds as minutes, or hours and minutes."""
+def duration(spent: float, least: str = "less than a minute") -> str:
+    """Seconds as minutes, or hours and minutes; `least` for fewer than half a minute."""
     minutes = round(spent / 60)
     if spent > 0 and minutes == 0:
-        return "less than a minute"
+        return least
     return f"{minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{minutes} min"
 
 

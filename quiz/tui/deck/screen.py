@@ -1,5 +1,7 @@
 """A deck's page: what is due by topic, how much of the article it asks about, and its facts."""
 
+from typing import Literal
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -9,9 +11,11 @@ from textual.widgets import Footer, Static
 from quiz.pages import DeckPage
 from quiz.tui.keys import bindings
 
+Wanted = Literal["study", "review"]
 
-class DeckScreen(Screen[bool]):
-    """Shows a deck; dismissed with whether to study it."""
+
+class DeckScreen(Screen[Wanted | None]):
+    """Shows a deck; dismissed with what to do with it, if anything."""
 
     CSS_PATH = "deck.tcss"
     BINDINGS = bindings("deck")
@@ -30,15 +34,23 @@ class DeckScreen(Screen[bool]):
     def on_mount(self) -> None:
         self.query_one("#about").focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self._page.to_review) if action == "review" else True
+
     def action_study(self) -> None:
-        self.dismiss(True)
+        self.dismiss("study")
+
+    def action_review(self) -> None:
+        self.dismiss("review")
 
     def action_back(self) -> None:
-        self.dismiss(False)
+        self.dismiss(None)
 
     def _head(self) -> Content:
         width = max((len(name) for name, _ in self._page.topics), default=0)
         lines = [Content(text) for text in (self._page.state, self._page.source, self._page.coverage) if text]
+        if self._page.to_review:
+            lines.append(Content.styled(self._page.to_review, "$text-warning"))
         topics = [Content.assemble(f"  {name:<{width}}  ", (state, "$text-muted")) for name, state in self._page.topics]
         return Content("\n").join([*lines, *([Content(""), Content("By topic")] if topics else []), *topics])
 

@@ -16,7 +16,7 @@ from quiz.tui.keys import bindings
 ALL_DECKS = "All decks"
 SHORT = 16  # rows: below, the decks need the room
 ORDERS = ("as they come", "most to do first", "by title")
-Wanted = Literal["study", "practise", "about", "browse", "settings"]
+Wanted = Literal["study", "practise", "about", "browse", "progress", "exam", "settings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,12 @@ class HomeScreen(Screen[Choice | None]):
     def action_browse(self) -> None:
         self._choose("browse")
 
+    def action_progress(self) -> None:
+        self._choose("progress")
+
+    def action_exam(self) -> None:
+        self._choose("exam")
+
     def _choose(self, wanted: Wanted) -> None:
         marked = self.query_one(OptionList).highlighted
         if marked is None:
@@ -180,6 +186,8 @@ class HomeScreen(Screen[Choice | None]):
             self.notice(f"{row.broken}\nRun quiz decks check to see all that is wrong.")
         elif wanted == "about" and not row.id:
             self.notice("Mark a single deck to read about it.")
+        elif wanted == "exam" and not row.id:
+            self.notice("Mark the deck of the exam. (For all exams: quiz progress exam.)")
         else:
             self.dismiss(Choice(row.id, wanted))
 

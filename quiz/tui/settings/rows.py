@@ -16,6 +16,7 @@ OF_RECORD = {  # what holds as it comes, and words
     "rollover-hour": ("4", "The hour of the night at which the study day turns, 0 to 12."),
     "days-off": ("", "Days on which nothing falls due if it can be helped: sat sun 2026-12-24 2026-12-27..2027-01-02."),
     "exam": ("", "The day of an exam, such as 2026-12-15: until then, plan for it."),
+    "minutes-a-day": ("20", "Minutes a day to study for exams; a deck's own come on top."),
     "parameters": ("", "FSRS-6's 21 numbers; quiz progress fit finds yours."),
 }
 NONE = "–"

@@ -1,6 +1,6 @@
 """The settings screen: what is set in the record and in the config file, and changing it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from textual.app import ComposeResult
@@ -19,6 +19,7 @@ from quiz.tui.settings.rows import Row, rows_of, setting_row, with_row
 EDITING = {action.id for action in actions_for("edit")}
 AT_REST = {action.id for action in actions_for("settings")}
 AS_IT_WAS, CHANGED = "As it was", "Changed"
+Cost = Callable[[str, str], str]  # deck ("" for all) and value -> a sentence, or nothing
 OF_RECORD, OF_FILE = "Yours, in the record:", "This computer's, in the config file:"
 
 
@@ -28,14 +29,26 @@ class SettingsScreen(Screen[list[Change]]):
     CSS_PATH = "settings.tcss"
     BINDINGS = bindings("settings", "edit")
 
-    def __init__(self, config: Config, settings: Mapping[tuple[str, str], str], decks: Sequence[str]) -> None:
-        """`settings` are the record's, by name and deck (`progress.config.values_of`); `decks` are the known ids."""
+    def __init__(
+        self,
+        config: Config,
+        settings: Mapping[tuple[str, str], str],
+        decks: Sequence[str],
+        marked: str = "",
+        cost: Cost = lambda deck, value: "",
+    ) -> None:
+        """`settings` are the record's, by name and deck (`progress.config.values_of`); `decks` are the known ids.
+
+        `marked` is the name of the setting to begin at; `cost` tells what a desired retention would cost.
+        """
         super().__init__()
         self._path = config.path
         self._decks = decks
         self._rows = rows_of(config, settings)
         self._first = {(row.name, row.deck): row.value for row in self._rows}
+        self._begin = next((number for number, row in enumerate(self._rows) if row.name == marked), 0)
         self._editing: Row | None = None
+        self._cost = cost
 
     def compose(self) -> ComposeResult:
         yield Static(Content("Settings"), id="settings-title")
@@ -48,7 +61,7 @@ class SettingsScreen(Screen[list[Change]]):
 
     def on_mount(self) -> None:
         self.query_one(Input).display = False
-        self._list("0")
+        self._list(str(self._begin))
         self.query_one(OptionList).focus()
 
     def on_option_list_option_highlighted(self) -> None:
@@ -152,8 +165,15 @@ class SettingsScreen(Screen[list[Change]]):
         row = self._editing or self._marked()
         place = "the record" if row.of_record else str(self._path)
         where = "Enter keeps what is typed." if self._editing else f"{row.origin}; kept in {place}."
-        words = f"{row.words}\n{where}"
+        words = "\n".join(filter(None, [self._told(row), row.words, where]))
         self.query_one("#settings-words", Static).update(
             Content.styled(complaint, "bold $text-error") if complaint else Content(words)
         )
         self.refresh_bindings()
+
+    def _told(self, row: Row) -> str:
+        """What a desired retention that is typed, or was changed and is not kept yet, would cost."""
+        text = self.query_one(Input).value.strip() if self._editing else row.value
+        if row.name != "retention" or row.complaint(text) or not (self._editing or row.origin == CHANGED):
+            return ""
+        return self._cost(row.deck, text)

@@ -1,0 +1,1 @@
+"""A review line by line: the session, its commands, what it prints."""
