@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from decks.context import Context, capital
 from decks.facts.card import written
+from decks.facts.date import DateFact
+from decks.facts.quantity import QuantityFact
 from decks.ids import card_id
-from decks.model import Ask, Card, Deck, Fact, Prompt, Stance, Thing
+from decks.model import Ask, Body, Card, Deck, Fact, Prompt, Stance, Thing
 
 
 def make_cards(
@@ -28,14 +30,22 @@ def make_cards(
 def _known(deck: Deck, context: Context) -> Mapping[str, Sequence[Prompt]]:
     """The prompts of a deck by what its facts say; none where names or other facts may make them others now."""
     was = deck.context
-    if (was.code, was.cite, was.names, was.bodies) != (context.code, context.cite, context.names, context.bodies):
+    if (was.code, was.cite, was.names) != (context.code, context.cite, context.names):
         return {}
+    stay = _weighed(was) == _weighed(context)
     owners: dict[str, Fact] = {}
     found: dict[str, list[Prompt]] = {}
     for card in deck.cards:
+        if not stay and isinstance(card.fact.body, DateFact | QuantityFact):
+            continue
         if owners.setdefault(card.fact.content, card.fact) is card.fact:  # and not one that stands there twice
             found.setdefault(card.fact.content, []).append(card.prompt)
     return found
+
+
+def _weighed(context: Context) -> Sequence[Body]:
+    """The facts that a fact's questions may depend on, besides its own."""
+    return [body for body in context.bodies if isinstance(body, DateFact | QuantityFact)]
 
 
 def fact_prompts(fact: Fact, context: Context, *, attribute_all: bool = False) -> Iterator[Prompt]:
@@ -107,8 +117,15 @@ def names_speaker(text: str, speaker: Thing, fact: Fact, context: Context, *, by
     """Whether a sentence says already whose word it is: a claim's own, or an instructor's with the name in it."""
     if fact.type == "claim" and not by_hand and speaker in fact.by:
         return True
-    stands = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in speaker.variants)
+    stands = any(_stands(name, text) for name in speaker.variants)
     return stands and (by_hand or speaker.name == context.cite)
+
+
+def _stands(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words, whatever their case."""
+    if name.isascii() and text.isascii() and name.lower() not in text.lower():
+        return False  # as nearly always, and quicker to see
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
 
 
 def finished(text: str) -> str:

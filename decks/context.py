@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -125,15 +125,13 @@ class Context:
             return self.thing(known)
         wanted = kind.split(":")[0]
         if wanted in ("", "date"):
-            try:
-                return self.when(dates.parse(text, self.language), text)
-            except ValueError:
-                pass
+            value = _date(text, self.code)
+            if value is not None:
+                return self.when(value, text)
         if wanted in ("", "quantity"):
-            try:
-                return self.amount(quantities.parse(text, self.language), text)
-            except ValueError:
-                pass
+            amount = _quantity(text, self.code)
+            if amount is not None:
+                return self.amount(amount, text)
         return Answer(text, kind or "text")
 
     def _find_name(self, text: str) -> Thing | None:
@@ -149,6 +147,24 @@ class Context:
 
     def amount(self, value: Quantity, text: str = "") -> Answer:
         return Answer(text or value.text, f"quantity:{quantities.dimension(value)}", quantity=value)
+
+
+@lru_cache(maxsize=16_384)  # checks and drafts ask for the same texts again and again
+def _date(text: str, code: str) -> PartialDate | None:
+    """The date that a text is, if it is one."""
+    try:
+        return dates.parse(text, load(code))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=16_384)
+def _quantity(text: str, code: str) -> Quantity | None:
+    """The quantity that a text is, if it is one."""
+    try:
+        return quantities.parse(text, load(code))
+    except ValueError:
+        return None
 
 
 def capital(text: str) -> str:

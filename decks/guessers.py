@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from statistics import fmean, pvariance
 
 from decks.context import Context
@@ -110,7 +111,8 @@ GUESSERS: tuple[Guesser, ...] = (
 def hit_rate(guesser: Guesser, question: Question) -> float:
     """How often a guesser is right on a question: 1/n if the key is one of n that look equally good to it."""
     scores = guesser(question)
-    best = [option.right for option, score in zip(question.options, scores, strict=True) if score == max(scores)]
+    highest = max(scores)
+    best = [option.right for option, score in zip(question.options, scores, strict=True) if score == highest]
     return sum(best) / len(best)
 
 
@@ -129,11 +131,13 @@ def interval(rates: Sequence[float], z: float = Z) -> tuple[float, float, float]
     return mean, centre - half, centre + half
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=4096)  # each option is looked at by many guessers
+def _words(text: str) -> frozenset[str]:
     """Words by their stems, roughly, without the small ones."""
-    return {word[:5] for word in re.findall(r"\w{2,}", text.casefold()) if word not in SMALL}
+    return frozenset(word[:5] for word in re.findall(r"\w{2,}", text.casefold()) if word not in SMALL)
 
 
+@lru_cache(maxsize=4096)
 def _shape(text: str) -> tuple[object, ...]:
     marks = (r"\d", r"[()\[\]]", r"[“”\"]", r"-", r",", r"^\W*[A-Z]", r"^(?:a|an|the)\b", r"s$", r"'")
     return (*(bool(re.search(mark, text)) for mark in marks), len(text.split()))

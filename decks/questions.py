@@ -1,6 +1,6 @@
 """Which form a card is asked in, and the question itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from decks.forms import FORMS
 from decks.forms.question import Question, Turn, Verdict
@@ -48,9 +48,14 @@ def ask(card: Card, deck: Deck, turn: Turn, stability: float | None, pinned: Seq
 
 def every_question(card: Card, deck: Deck, turn: Turn) -> list[Question]:
     """The card in each form that it allows."""
+    return list(questions_of(card, deck, turn))
+
+
+def questions_of(card: Card, deck: Deck, turn: Turn) -> Iterator[Question]:
+    """The card in each form that it allows, each made when it is asked for."""
     wanted = _wanted(card, deck)
-    made = [form.make(card, deck, turn) for name, form in FORMS.items() if not wanted or name in wanted]
-    return [question for question in made if question]
+    made = (form.make(card, deck, turn) for name, form in FORMS.items() if not wanted or name in wanted)
+    return (question for question in made if question)
 
 
 def _wanted(card: Card, deck: Deck, pinned: Sequence[str] = ()) -> tuple[str, ...]:

@@ -5,12 +5,18 @@ drafted.text        # the deck file
 drafted.deck        # the same, read
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from decks.drafting.progress import Tell, silent
 from decks.model import Deck
 from decks.writer.data import Data
+
+if TYPE_CHECKING:
+    from decks.drafting.reply import Reply
 
 MAX_WORDS = 200_000
 CHECKED = 400
@@ -48,29 +54,43 @@ class Draft:
         return deck
 
 
-def draft(article: str, head: Head = Head(), *, reply: str = "") -> Draft:
+def year_of(published: str) -> int | None:
+    """The year in which an article came out, if that is told. Raises ValueError for a text that is no date."""
+    from decks.languages import load as load_language
+    from decks.values import date as dates
+
+    return dates.parse(published, load_language("en")).year if published else None
+
+
+def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" = "", tell: Tell = silent) -> Draft:
     """The draft of an article, together with what an assistant answered to `quiz decks prompt`, if anything.
+
+    `reply` is that answer, or several with the stretches of the article that they are for; `tell` hears how
+    far it is.
 
     Raises ValueError, in words for the instructor, for an article that cannot be drafted, a date that is none, or a
     reply that holds no facts.
     """
-    from decks.drafting.compose import deck_text, fact_data, name_data
+    from decks.drafting.compose import deck_data, deck_text, fact_data, name_data
     from decks.drafting.doubles import without_doubles
     from decks.drafting.finding import find_facts
     from decks.drafting.language import refuse
     from decks.drafting.linting import linted, whole
-    from decks.drafting.reply import with_reply
-    from decks.languages import load as load_language
-    from decks.values import date as dates
+    from decks.drafting.text import plain
+    from decks.drafting.worth import worthy
 
     refuse(article, MAX_WORDS)
-    year = dates.parse(head.published, load_language("en")).year if head.published else None
-    found = find_facts(article, year)
-    candidates = without_doubles(found.candidates)
+    found = find_facts(article, year_of(head.published), tell)
+    candidates = worthy(without_doubles(found.candidates), plain(article), found.entities)
     spans = [(candidate.start, candidate.end) for candidate in candidates]
-    facts = linted(fact_data(candidates, article), found.entities, article, spans)
+    facts = linted(fact_data(candidates, article), found.entities, article, spans, tell)
     own_names = name_data(facts, found.entities)
-    facts, names, notes = with_reply(reply, facts, own_names, article) if reply else (facts, own_names, [])
+    names, notes = own_names, list[str]()
+    if reply:
+        from decks.drafting.reply import Reply, with_reply
+
+        replies = [Reply(reply)] if isinstance(reply, str) else reply
+        facts, names, notes = with_reply(replies, facts, own_names, article, found.dates)
     source: Data = {
         "file": head.file,
         "cite": "the article",
@@ -85,6 +105,6 @@ def draft(article: str, head: Head = Head(), *, reply: str = "") -> Draft:
     }
     tail: dict[str, Data] = {"x-drafted": [str(fact["id"]) for fact in facts]}
     text = deck_text(top, names, facts, tail)
-    if len(facts) <= CHECKED and (codes := whole(text, article)):
+    if len(facts) <= CHECKED and (codes := whole(deck_data(top, names, facts, tail), article)):
         text = deck_text({**top, "ignore": codes}, names, facts, tail)
     return Draft(text, tuple(facts), tuple(names), tuple(notes), head.file, article)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from decks.drafting.ids import Ids
+from decks.drafting.typed import AUTHORS, typed
 from decks.ids import is_id
 from decks.model import MAYBE
 from decks.parsing.files import Unreadable
@@ -13,7 +14,11 @@ from decks.writer.data import Data
 
 _FENCED = re.compile(r"^[^\S\n]*(?:```|~~~)[^\n]*\n(.*?)(?:^[^\S\n]*(?:```|~~~)|\Z)", re.DOTALL | re.MULTILINE)
 _STARTS = re.compile(r"^(?:format|deck|facts|names|cards):|^- id:|^\s*[\[{]", re.MULTILINE)
+UNSURE = "the assistant was not sure of it"
+PLAIN = "x-plain"
+"""The key of a typed fact under which its plain form stands."""
 MAX_CHARS = 4_000_000
+NO_FACTS = "the reply holds no facts: no YAML or JSON with a `facts:` list was found in it"
 Entry = dict[str, Data]
 
 
@@ -26,9 +31,8 @@ def read_reply(reply: str) -> tuple[list[Entry], list[Entry]]:
         if data:
             facts = _entries(data.get("facts")) + [{**card, "type": "card"} for card in _entries(data.get("cards"))]
             if facts:
-                ids = Ids()
-                return [_deck_form(fact, ids) for fact in facts], _entries(data.get("names"))
-    raise ValueError("the reply holds no facts: no YAML or JSON with a `facts:` list was found in it")
+                return _in_deck_form(facts), _entries(data.get("names"))
+    raise ValueError(NO_FACTS)
 
 
 def _candidates(reply: str) -> list[str]:
@@ -99,9 +103,19 @@ def _entries(value: "Data | None") -> list[Entry]:
     )
 
 
-def _deck_form(fact: Entry, ids: Ids) -> Entry:
-    """A fact with a usable id of its own; one in the form of `--json` is turned into the deck's."""
+def _in_deck_form(facts: Sequence[Entry]) -> list[Entry]:
+    """The facts with usable ids of their own; those in the form of `--json` are turned into the deck's."""
+    told = [fact for fact in facts if "statement" in fact]
+    found = dict(zip(map(id, told), typed(told, [_shared(fact) for fact in told]), strict=True))
+    ids = Ids()
+    return [_deck_form(fact, ids, found.get(id(fact))) for fact in facts]
+
+
+def _deck_form(fact: Entry, ids: Ids, found: Entry | None) -> Entry:
+    """The fact as it was typed, with its plain form for when the article does not bear the typed one out."""
     entry = _from_json(fact) if "statement" in fact or "questions" in fact else dict(fact)
+    if found:
+        entry = {**found, PLAIN: entry}
     given = str(entry.get("id", ""))
     return {
         **entry,
@@ -110,19 +124,25 @@ def _deck_form(fact: Entry, ids: Ids) -> Entry:
     }
 
 
+def _shared(fact: Entry) -> Entry:
+    """What a fact of `--json` has whatever its type: id, quote, speaker, and how sure it is."""
+    shared: Entry = {"id": fact.get("id", ""), "quote": fact.get("quote", "")}
+    speaker = fact.get("by", "") if fact.get("stance", "reported") != "reported" else ""
+    if speaker and str(speaker).casefold() not in AUTHORS:
+        shared["by"] = speaker
+    elif fact.get("stance") in ("view", "disputed", "claim"):
+        shared["stance"] = "view"
+    if fact.get("tier") == "maybe":
+        shared |= {"draft": MAYBE, "doubt": UNSURE}
+    return shared
+
+
 def _from_json(fact: Entry) -> Entry:
     """A fact as `--json` prints it: a date stays one; a claim keeps its speaker; the rest become cards."""
     questions = _entries(fact.get("questions"))
     first: Entry = questions[0] if questions else {}
     statement, answer = str(fact.get("statement", "")).rstrip("."), str(fact.get("answer", ""))
-    shared: Entry = {"id": fact.get("id", ""), "quote": fact.get("quote", "")}
-    speaker = fact.get("by", "") if fact.get("stance", "reported") != "reported" else ""
-    if speaker:
-        shared["by"] = speaker
-    elif fact.get("stance") in ("view", "disputed"):
-        shared["stance"] = "view"
-    if fact.get("tier") == "maybe":
-        shared |= {"draft": MAYBE, "doubt": "the assistant was not sure of it"}
+    shared = _shared(fact)
     stem = str(first.get("stem", ""))
     if fact.get("type") == "date" and fact.get("normalized"):
         happened = (
@@ -135,7 +155,7 @@ def _from_json(fact: Entry) -> Entry:
             **shared,
             "type": "date",
             "event": happened,
-            "when": str(fact["normalized"]).split(" ")[0],
+            "when": re.split(r"[ T](?=\d)", str(fact["normalized"]))[0],
             **inferred,
             "ask": ask,
         }

@@ -29,6 +29,11 @@ _AUXILIARIES = (
 
 def inverted(statement: Statement, without: tuple[int, ...] = ()) -> str:
     """“did ANAMA report the find”, “was the treaty signed”: the statement as it follows a question word."""
+    agent = _agent(statement) if statement.subject.text.startswith("what ") else ()
+    if agent:
+        by = words(statement.phrase_tokens(agent[1:]))
+        rest = statement.after((*without, *agent))
+        return " ".join(f"did {by} {statement.group.base} {statement.subject.text} {rest}".split())
     tokens = statement.sentence.tokens[statement.group.first : statement.group.last]
     subject, after = statement.subject.text, statement.after(without)
     lead = tokens[0].low if tokens else ""
@@ -47,6 +52,15 @@ def inverted(statement: Statement, without: tuple[int, ...] = ()) -> str:
     if adverbs and tokens[0].tag == "RB":
         base, tail = f"{words(adverbs)} {statement.group.base}", ""
     return " ".join(f"{did} {subject} {base} {tail} {after}".split())
+
+
+def _agent(statement: Statement) -> tuple[int, ...]:
+    """The places of “by X” in a passive."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    for at in statement.rest[:-1]:
+        if tokens[phrases[at].first].low == "by" and at + 1 in statement.rest:
+            return (at, at + 1)
+    return ()
 
 
 def sentence(statement: Statement, without: tuple[int, ...] = ()) -> str:

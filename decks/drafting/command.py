@@ -1,10 +1,18 @@
 """`quiz decks draft`."""
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from decks.cli.files import article_text, tell
+from decks.cli.files import article_text, failure, tell
+from decks.drafting.showing import read_article, shown_progress
+
+if TYPE_CHECKING:
+    from decks.drafting import Draft, Head
+    from decks.drafting.reply import Reply
 
 _YAML = (".yaml", ".yml")
 
@@ -17,23 +25,55 @@ _YAML = (".yaml", ".yml")
 @click.option("--published", metavar="DATE", default="", help="When the article came out; “last year” counts from it.")
 @click.option(
     "--from",
-    "reply",
+    "files",
+    multiple=True,
     type=click.Path(path_type=Path),
     metavar="REPLY",
-    help="An assistant's answer to `quiz decks prompt`.",
+    help="An assistant's answer to `quiz decks prompt`; several if it answered in parts.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of the deck.")
-def draft_command(article: Path, output: Path | None, published: str, reply: Path | None, as_json: bool) -> None:
-    from decks.drafting import Head, draft
+@click.option(
+    "--llm", "url", metavar="URL", help="Ask an OpenAI-compatible server; its key is read from OPENAI_API_KEY."
+)
+@click.option("--model", metavar="NAME", help="The server's model that is asked.")
+@click.option("--price", metavar="IN/OUT", help="The price of a million tokens, to be told the cost: 2.50/10.")
+@click.option(
+    "--time-limit",
+    "seconds",
+    type=click.FloatRange(1),
+    metavar="SECONDS",
+    help="How long the server has for all (900).",
+)
+@click.option("--keep", type=click.Path(path_type=Path), metavar="REPLY", help="Keep what the server answers there.")
+def draft_command(
+    article: Path,
+    output: Path | None,
+    published: str,
+    files: tuple[Path, ...],
+    as_json: bool,
+    url: str | None,
+    model: str | None,
+    price: str | None,
+    seconds: float | None,
+    keep: Path | None,
+) -> None:
+    from decks.drafting import MAX_WORDS, Head, draft, year_of
+    from decks.drafting.language import refuse
 
-    text = article_text(article)
-    assert text is not None  # there is a path
-    answer = article_text(reply) if reply else ""
+    text = read_article(article)
     target = _target(output) if output else None
     name, title = _named(article, target)
-    file = _beside(article, target)
+    head = Head(name, title, _beside(article, target), published)
+    if not url and (model or price or seconds or keep):
+        raise click.UsageError("--model, --price, --time-limit and --keep go with --llm")
+    if url and files:
+        raise click.UsageError("give either --llm or --from: an answer that you have, or a server to ask")
     try:
-        drafted = draft(text, Head(name, title, file, published), reply=answer or "")
+        refuse(text, MAX_WORDS)
+        year_of(published)
+        replies = _asked(text, head, url, model, price, seconds, keep) if url else _answered(files)
+        with shown_progress(text) as tell_share:
+            drafted = draft(text, head, reply=replies, tell=tell_share)
     except ValueError as error:
         raise click.UsageError(f"{article}: {error}") from None
     for note in drafted.notes:
@@ -48,6 +88,40 @@ def draft_command(article: Path, output: Path | None, published: str, reply: Pat
         _write(target, article, text, drafted)
     elif not as_json:
         click.echo(drafted.text, nl=False)
+
+
+def _answered(files: Sequence[Path]) -> "list[Reply]":
+    """The answers that are in files."""
+    from decks.drafting.reply import Reply
+
+    return [Reply(text) for text in (article_text(file, "the reply") for file in files) if text is not None]
+
+
+def _asked(
+    text: str,
+    head: "Head",
+    url: str,
+    model: str | None,
+    price: str | None,
+    seconds: float | None,
+    keep: Path | None,
+) -> "Sequence[Reply]":
+    """What a server answers. A setting that is none is misuse; no answer ends the command."""
+    from decks.drafting.llm.server import SECONDS, Failed, Server, refuse
+
+    key = os.environ.get("OPENAI_API_KEY", "").strip()
+    if not model:
+        raise click.UsageError("say which of the server's models to ask, with --model")
+    try:
+        refuse(url, key)
+    except ValueError as error:
+        raise click.UsageError(f"--llm: {error}") from None
+    from decks.drafting.llm.asking import ask_server
+
+    try:
+        return ask_server(text, head, Server(url, model, key, seconds or SECONDS), price, keep)
+    except Failed as failed:
+        raise failure(f"{failed} Without --llm the draft is made by rules, here and now.") from None
 
 
 def _target(output: Path) -> Path:
@@ -78,14 +152,12 @@ def _beside(article: Path, target: Path | None) -> str:
     return article.name if article.suffix in (".txt", ".md") else "article.txt"
 
 
-def _write(target: Path, article: Path, text: str, drafted: "object") -> None:
+def _write(target: Path, article: Path, text: str, drafted: "Draft") -> None:
     """Write a new deck with its article beside it, or add to the one that is there."""
-    from decks.drafting import Draft
     from decks.drafting.redraft import merged
     from decks.parsing.files import Unreadable
     from decks.writer import Refused, open_file, save
 
-    assert isinstance(drafted, Draft)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         copy = target.parent / drafted.file
@@ -107,10 +179,8 @@ def _write(target: Path, article: Path, text: str, drafted: "object") -> None:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None
 
 
-def _counted(drafted: "object") -> str:
-    from decks.drafting import Draft
+def _counted(drafted: "Draft") -> str:
     from decks.model import MAYBE
 
-    assert isinstance(drafted, Draft)
     maybe = sum(fact["draft"] == MAYBE for fact in drafted.facts)
     return f"{len(drafted.facts) - maybe} facts, and {maybe} more for you to judge,"

@@ -91,6 +91,20 @@ def _entries(facts: Sequence[Mapping[str, Data]]) -> list[str]:
     return lines
 
 
+def deck_data(
+    head: Mapping[str, Data],
+    names: Sequence[Mapping[str, Data]],
+    facts: Sequence[Mapping[str, Data]],
+    tail: Mapping[str, Data] | None = None,
+) -> dict[str, Data]:
+    """The deck as data: head, names, facts, cards, and the keys of `tail`."""
+    cards = [{key: value for key, value in fact.items() if key != "type"} for fact in facts if fact["type"] == "card"]
+    facts = [fact for fact in facts if fact["type"] != "card"]
+    parts: dict[str, Data] = {"names": list(names), "facts": list(facts), "cards": cards}
+    kept = {key: part for key, part in parts.items() if part or key == "facts"}
+    return {**head, **kept, **(tail or {})}
+
+
 def deck_text(
     head: Mapping[str, Data],
     names: Sequence[Mapping[str, Data]],

@@ -5,40 +5,47 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from decks.drafting.candidate import CORE, Candidate
-from decks.drafting.facts import actors, claims, clauses, dates, events, gaps, names, places, quantities
+from decks.drafting.facts import actors, claims, clauses, dates, events, gaps, names, places, quantities, reasons, sides
 from decks.drafting.facts.events import SLIGHT, UNREAL
 from decks.drafting.grammar.clause import CONTENT, QUOTE
 from decks.drafting.parsing import parse
+from decks.drafting.progress import PARSED, READ, Tell, silent, through
 from decks.drafting.reading import Read, Text, read
+from decks.drafting.settling import settled
 from decks.drafting.stance import REPORTED, Stance, is_telling
 from decks.drafting.statements import Statement
 from decks.drafting.text import plain
 from decks.drafting.values.dates import find_dates
-from decks.drafting.values.names import Entities, find_names
-from decks.drafting.values.timeline import place_dates
+from decks.drafting.values.names import PERSON, Entities, find_names
+from decks.drafting.values.timeline import DateMention, place_dates
 from decks.languages import load
 
 _HEAD = 400
+_ATTRIBUTED = 300  # characters of a quote that also names its speaker
+_OPENING = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What an article gave: candidates in the order of the text, and its names."""
+    """What an article gave: candidates in the order of the text, its names, and its dates."""
 
     candidates: tuple[Candidate, ...]
     entities: Entities
+    dates: tuple[DateMention, ...] = ()
 
 
-def find_facts(article: str, published: int | None = None) -> Found:
+def find_facts(article: str, published: int | None = None, tell: Tell = silent) -> Found:
     """The candidate facts of an article, before they are ranked. `published` is the year it came out in, if known."""
     language = load("en")
     text = plain(article)
     mentions = place_dates(find_dates(text, language), text, published, _titled(article, text))
-    sentences = list(parse(text, mentions, language))
+    size = max(1, len(text))
+    sentences = list(through(parse(text, mentions, language), lambda one: one.end / size, tell, 0, PARSED))
     entities = find_names(sentences)
     shared = Text(text, entities, language)
-    found = [fact for one in read(sentences, entities) for fact in _of_sentence(one, shared)]
-    return Found(tuple(sorted(found, key=lambda fact: (fact.start, fact.end))), entities)
+    reading = through(read(sentences, entities), lambda one: one.sentence.end / size, tell, PARSED, READ)
+    found = [fact for one in reading for fact in _of_sentence(one, shared)]
+    return Found(tuple(sorted(found, key=lambda fact: (fact.start, fact.end))), entities, tuple(mentions))
 
 
 def _titled(article: str, text: str) -> list[int]:
@@ -48,7 +55,7 @@ def _titled(article: str, text: str) -> list[int]:
 
 
 def _of_sentence(one: Read, text: Text) -> Iterator[Candidate]:
-    found = list(_stated(one, text))
+    found = settled([_by_name(fact, text) for fact in _stated(one, text)])
     bare = not any(fact.tier == CORE for fact in found)
     yield from (_promoted(fact) if bare else fact for fact in found)
     yield from gaps.in_sentence(one, text, {answer for fact in found for answer in answers_of(fact)}, bare=bare)
@@ -84,17 +91,19 @@ def _stated(one: Read, text: Text) -> Iterator[Candidate]:
         return
     yield from names.in_sentence(one, text)
     yield from actors.in_sentence(one, text)
-    yield from events.fought(one, text)
+    yield from sides.fought(one, text)
+    yield from sides.made(one, text)
     yield from quantities.ages(one)
     yield from dates.of_nouns(one.sentence, text)
     yield from claims.in_sentence(one)
+    yield from reasons.in_sentence(one)
     for statement, stance in one.statements:
         content = any(c.parent is statement.clause and c.kind == CONTENT for c in one.sentence.clauses)
-        quoted = any(phrase.kind == QUOTE for phrase in one.sentence.phrases)
+        quoted = any(one.sentence.phrases[at].kind == QUOTE for at in statement.clause.own)
         told = (content or quoted) and is_telling(statement.clause, one.sentence)
         if stance.asserted:
             for fact in _of_statement(statement, text, told=told):
-                yield _spoken(fact, stance)
+                yield _spoken(_attributed(fact, stance, one, text), stance)
 
 
 def _of_statement(statement: Statement, text: Text, *, told: bool) -> Iterator[Candidate]:
@@ -113,6 +122,32 @@ def _of_statement(statement: Statement, text: Text, *, told: bool) -> Iterator[C
     yield from said
     if not actor and not clause and not said:
         yield from events.in_statement(statement, text)
+
+
+def _by_name(fact: Candidate, text: Text) -> Candidate:
+    """The fact with its speakers as they are called elsewhere: President Aliyev -> Ilham Aliyev."""
+    return replace(fact, by=tuple(_called(name, text) for name in fact.by)) if fact.by else fact
+
+
+def _called(name: str, text: Text) -> str:
+    """The person whose name ends a description, if all before it is lower case or a title; else the text itself."""
+    words = name.split()
+    for at in range(1, len(words)):
+        person = text.entities.find(" ".join(words[at:]))
+        titled = all(word.islower() or word.lower() in text.language.titles for word in words[:at])
+        if person is not None and person.kind == PERSON and titled:
+            return person.display
+    return name
+
+
+def _attributed(fact: Candidate, stance: Stance, one: Read, text: Text) -> Candidate:
+    """The fact with a quote that begins where its speaker is named: For Baku, Russia should …"""
+    start = one.sentence.start
+    name = stance.by[0].split()[-1] if stance.by else ""
+    at = text.plain.find(name, start, fact.start) if name else -1
+    if at < 0 or fact.end - at > _ATTRIBUTED:
+        return fact
+    return replace(fact, start=start if at - start < _OPENING else at)
 
 
 def _spoken(fact: Candidate, stance: Stance) -> Candidate:

@@ -1,17 +1,22 @@
 """Whether the article bears out what an assistant wrote: what it does not goes, with the reason told."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from decks.diagnostics import Finding
+from decks.drafting.answered import PLAIN, UNSURE
 from decks.drafting.compose import deck_text
+from decks.drafting.repairing import Ground, repaired, with_quotes
+from decks.drafting.values.timeline import DateMention
 from decks.loader import load
 from decks.model import CORE, MAYBE
 from decks.rules import check
-from decks.values.text import Haystack
 from decks.writer.data import Data
+
+if TYPE_CHECKING:
+    from decks.drafting.reply import Reply
 
 Fact = Mapping[str, Data]
 # A number, date, name or quotation that the article does not have at that place: invented, so the fact goes.
@@ -19,26 +24,70 @@ INVENTED = frozenset({"FD401", "FD407", "FD408", "FD409", "FD410", "FD413", "FD4
 
 
 def grounded(
-    facts: Sequence[Fact], names: Sequence[Fact], article: str, own: Sequence[Fact]
+    facts: Sequence[Fact],
+    names: Sequence[Fact],
+    article: str,
+    origins: Mapping[str, "Reply"],
+    dates: Sequence[DateMention] = (),
 ) -> tuple[list[dict[str, Data]], list[str]]:
-    """The facts that stand in the article, repaired where no guess is needed, and what was done with the others."""
-    haystack = Haystack(article)
+    """The facts that stand in the article, repaired where no guess is needed, and what was done with the others.
+
+    `origins` has the reply of each fact by its id: of a quote that stands several times, its stretch tells which.
+    `dates` are those of the article, with the years that it leaves out.
+    """
+    ground = Ground(article, dates)
+    typed, gone = _borne_out([_bare(fact) for fact in facts], names, ground, origins)
+    chosen = {str(fact["id"]): fact for fact in typed}
+    weak = gone.keys() | {name for name, fact in chosen.items() if _doubted(fact)}
+    plain = [
+        {**told, "id": fact["id"]} for fact in facts if fact["id"] in weak and isinstance(told := fact.get(PLAIN), dict)
+    ]
+    plainly, lost = _borne_out(plain, names, ground, origins)
+    for fact in plainly:
+        if fact["id"] in gone or not _doubted(fact):
+            chosen[str(fact["id"])] = fact
+    gone = {name: lost.get(name, why) for name, why in gone.items() if name not in chosen}
+    order = [str(fact["id"]) for fact in facts]
+    return [chosen[name] for name in order if name in chosen], [f"dropped {n}: {gone[n]}" for n in order if n in gone]
+
+
+def _doubted(fact: Fact) -> bool:
+    """Whether it was the article that raised a doubt."""
+    return fact.get("doubt", UNSURE) != UNSURE
+
+
+def _bare(fact: Fact) -> dict[str, Data]:
+    return {key: value for key, value in fact.items() if key != PLAIN}
+
+
+def _borne_out(
+    facts: Sequence[Fact], names: Sequence[Fact], ground: Ground, origins: Mapping[str, "Reply"]
+) -> tuple[list[dict[str, Data]], dict[str, str]]:
+    """The facts that may stand, and why the others may not, by their ids."""
     kept: list[dict[str, Data]] = []
-    notes: list[str] = []
+    gone: dict[str, str] = {}
     for fact in facts:
-        quoted = _quoted(fact, haystack, article)
+        quoted = with_quotes(fact, ground, origins[str(fact["id"])].start)
         if quoted is None:
-            notes.append(f"dropped {fact['id']}: its quote is not in the article")
+            gone[str(fact["id"])] = "its quote is not in the article"
         else:
             kept.append(_tiered(quoted))
-    for _ in range(3):
-        found = _findings(kept, names, article)
-        bad = {at: _worst(findings) for at, findings in found.items() if _worst(findings)}
+    for last in (False, False, False, True):
+        found = _findings(kept, names, ground.article) if kept else {}
         if not found:
             break
-        notes += [f"dropped {kept[at]['id']}: {why}" for at, why in bad.items()]
-        kept = [_marked(fact, found.get(at, [])) for at, fact in enumerate(kept) if at not in bad]
-    return kept, notes
+        left = []
+        for at, fact in enumerate(kept):
+            findings = found.get(at, [])
+            mended = None if last else repaired(fact, findings, ground)
+            if mended is not None:
+                left.append(mended)
+            elif why := _worst(findings):
+                gone[str(fact["id"])] = why
+            else:
+                left.append(_marked(fact, findings))
+        kept = left
+    return kept, gone
 
 
 def _tiered(fact: Fact) -> dict[str, Data]:
@@ -66,33 +115,6 @@ def _marked(fact: Mapping[str, Data], findings: Sequence[Finding]) -> dict[str, 
     fresh = [finding.code for finding in findings if not (ungrounded and finding.code == "FD406")]
     kept = list(dict.fromkeys([*codes, *fresh]))
     return {**rest, **marks, **({"ignore": kept} if kept else {}), "quote": fact["quote"]}
-
-
-def _quoted(fact: Fact, haystack: Haystack, article: str) -> dict[str, Data] | None:
-    """The fact with its quotes in the article's own letters; None if one is nowhere in it."""
-    quote = fact.get("quote")
-    parts = quote if isinstance(quote, list) else [quote]
-    found: list[Data] = []
-    for part in parts:
-        text = str(part.get("text", "")) if isinstance(part, Mapping) else str(part or "")
-        spans = _find(text, haystack)
-        if not spans:
-            return None
-        raw = " ".join(article[spans[0][0] : spans[0][1]].split())
-        nth = str(part.get("nth", "1")) if isinstance(part, Mapping) else "1"
-        found.append({"text": raw, "nth": nth} if len(spans) > 1 else raw)
-    return {
-        **{key: value for key, value in fact.items() if key != "quote"},
-        "quote": found[0] if len(found) == 1 else found,
-    }
-
-
-def _find(text: str, haystack: Haystack) -> list[tuple[int, int]]:
-    """Where a quote stands: as it is, or without the marks and ellipses at its ends."""
-    for variant in (text, text.strip(" .,;:…\"'“”"), re.sub(r"^\.{3}|\.{3}$", "", text).strip()):
-        if variant and (spans := haystack.find(variant)):
-            return spans
-    return []
 
 
 def _findings(facts: Sequence[Fact], names: Sequence[Fact], article: str) -> dict[int, list[Finding]]:

@@ -4,13 +4,15 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TypeAlias
 
 from decks.diagnostics import Finding
-from decks.drafting.compose import deck_text, name_data
+from decks.drafting.compose import deck_data, name_data
+from decks.drafting.progress import READ, Tell, silent
 from decks.drafting.values.names import Entities
-from decks.loader import load
+from decks.loader import load_data
+from decks.model import Deck
+from decks.parsing.tree import Listing
 from decks.rules import WARNINGS, check, run
 from decks.writer.data import Data
 
@@ -26,7 +28,11 @@ Prompts: TypeAlias = "list[tuple[str, str]]"
 
 
 def linted(
-    facts: Sequence[dict[str, Data]], entities: Entities, article: str, spans: Sequence[tuple[int, int]]
+    facts: Sequence[dict[str, Data]],
+    entities: Entities,
+    article: str,
+    spans: Sequence[tuple[int, int]],
+    tell: Tell = silent,
 ) -> list[dict[str, Data]]:
     """The facts that pass the checks, mended where that is possible without guessing.
 
@@ -45,6 +51,7 @@ def linted(
             ]
             batch = [fact for fact in mended if fact is not None]
         out += batch
+        tell(READ + (1 - READ) * min(1.0, (start + BATCH) / len(facts)))
     return out
 
 
@@ -53,9 +60,9 @@ def _stretch(article: str, spans: Sequence[tuple[int, int]]) -> str:
     return article[max(0, first - _MARGIN) : last + _MARGIN]
 
 
-def whole(text: str, article: str) -> list[str]:
+def whole(data: Mapping[str, Data], article: str) -> list[str]:
     """The codes of what the checks find in the deck as a whole: a draft need not be balanced before it is edited."""
-    return sorted({finding.code for finding in check(load(Path("deck.yaml"), text=text, article=article))})
+    return sorted({finding.code for finding in check(load_data(data, article=article))})
 
 
 def _findings(
@@ -65,11 +72,10 @@ def _findings(
     head: dict[str, Data] = {"format": "1", "deck": "draft", "title": "draft", "source": {"file": "article.txt"}}
     ordered = [fact for fact in facts if fact["type"] != "card"] + [fact for fact in facts if fact["type"] == "card"]
     places = {str(fact["id"]): at for at, fact in enumerate(facts)}
-    text = deck_text(head, name_data(facts, entities), [_unnumbered(fact) for fact in facts])
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if line.startswith("- id: ")]
-    starts = lines[len(lines) - len(ordered) :]
+    data = deck_data(head, name_data(facts, entities), [_unnumbered(fact) for fact in facts])
     found: dict[int, list[Finding]] = defaultdict(list)
-    loaded = load(Path("deck.yaml"), text=text, article=article)
+    loaded = load_data(data, article=article)
+    starts = _starts(loaded.deck)
     warnings = run(loaded.deck, RULES) if loaded.deck else ()
     ignored = {str(fact["id"]): fact.get("ignore", ()) for fact in facts}
     for finding in [*loaded.findings, *warnings]:
@@ -82,6 +88,12 @@ def _findings(
         said = " ".join([card.prompt.stem, card.prompt.gap, *(answer.text for answer in card.prompt.answers)])
         prompts[card.fact.id].append((card.prompt.direction, said))
     return found, prompts
+
+
+def _starts(deck: Deck | None) -> list[int]:
+    """The lines on which the facts begin, as they are ordered in the deck."""
+    tops = [deck.tree.entries.get(key) for key in ("facts", "cards")] if deck and deck.tree else []
+    return [item.place.line for top in tops if isinstance(top, Listing) for item in top.items]
 
 
 def _unnumbered(fact: Fact) -> Fact:
@@ -142,7 +154,7 @@ def _without_name(fact: dict[str, Data], finding: Finding) -> dict[str, Data] | 
 def _without_direction(fact: dict[str, Data], finding: Finding, prompts: "Prompts") -> dict[str, Data] | None:
     """The fact without the question that a finding quotes; None if it has no other."""
     quoted = [text.strip(" …")[:60] for text in re.findall("“([^”]+)”?", finding.message)]
-    guilty = {direction for direction, said in prompts if quoted and quoted[-1] in said}
+    guilty = dict.fromkeys(direction for direction, said in prompts if quoted and quoted[-1] in said)  # in their order
     left = [direction for direction, _ in prompts if direction not in guilty]
     there = fact.get("ask")
     asks = dict(there) if isinstance(there, Mapping) else {}

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from decks.drafting.grammar.clause import Clause
 from decks.drafting.grammar.clauses import find_clauses
+from decks.drafting.grammar.hearsay import raise_hearsay
 from decks.drafting.grammar.joining import join_prepositions
 from decks.drafting.grammar.names import merge_names
 from decks.drafting.grammar.phrases import Phrase, find_phrases
+from decks.drafting.grammar.quoted import glue_marks
 from decks.drafting.grammar.tagger import tag_tokens
 from decks.drafting.grammar.tokens import Token, tokenize
 from decks.drafting.grammar.units import fold_units
@@ -70,10 +72,12 @@ def _parse_one(text: str, start: int, end: int, dates: Sequence[DateMention], na
         tokens.append(Token(text[date.start : date.end], date.start, date.end, "DATE"))
         at = date.end
     tokens += tokenize(text[at:end], at)
+    tokens = glue_marks(tokens)
     tokens = join_prepositions(join_compounds(join_numbers(tokens)))
     tag_tokens(tokens, names)
     tokens = merge_names(tokens)
     phrases = fold_units(find_phrases(tokens), tokens)
+    raise_hearsay(phrases, tokens)
     clauses = find_clauses(phrases, tokens)
     paragraph = paragraph_at(text, start, start)[0]
     return Sentence(start, end, paragraph, tokens, phrases, clauses, {date.start: date for date in dates})

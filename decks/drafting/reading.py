@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from decks.drafting.grammar.clause import PARTICIPLE, RELATIVE, Clause
+from decks.drafting.grammar.clause import CONTENT, PARTICIPLE, RELATIVE, Clause
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.phrases import DATE, NP, P
 from decks.drafting.grammar.tokens import Token
@@ -86,8 +86,19 @@ def read(sentences: Sequence[Sentence], entities: Entities) -> Iterator[Read]:
             statement = _statement(sentence, clause, subject, owner) if subject and _says_who(subject) else None
             if statement:
                 found.append((statement, stance_of(clause, sentence, subjects)))
+        referents.memory.told = _told(sentence, subjects) or referents.memory.told
         referents.close(sentence)
         yield Read(sentence, found, subjects, owner)
+
+
+def _told(sentence: Sentence, subjects: Mapping[int, Subject | None]) -> str:
+    """What the last clause of saying in a sentence tells, as a noun: what Hakobyan declared."""
+    for clause in reversed(sentence.clauses):
+        speaker, verb = subjects.get(clause.verb), sentence.phrases[clause.verb]
+        content = any(c.parent is clause and c.kind == CONTENT for c in sentence.clauses)
+        if speaker and speaker.sure and content and verb.base in listed("speech", "assert"):
+            return f"what {speaker.text} {words(sentence.tokens[verb.first : verb.last])}"
+    return ""
 
 
 def _name_objects(
@@ -118,7 +129,8 @@ def _statement(sentence: Sentence, clause: Clause, subject: Subject, owner: Mapp
     verb = words(sentence.tokens[phrase.first : phrase.last])
     verb = f"{phrase.helper} {verb}".strip()
     before = sentence.phrases[min(clause.subject)].first - 1 if clause.subject else -1
-    if clause.kind == "inserted" or not verb or (before >= 0 and sentence.tokens[before].low == "what"):
+    asks = bool(clause.subject) and sentence.tokens[before + 1].low in ("what", "which")
+    if clause.kind == "inserted" or not verb or asks or (before >= 0 and sentence.tokens[before].low == "what"):
         return None
     if clause.kind == PARTICIPLE and phrase.form != "finite":
         finite = _finite(clause, sentence, subject, verb)
@@ -127,6 +139,8 @@ def _statement(sentence: Sentence, clause: Clause, subject: Subject, owner: Mapp
         verb = finite
     elif clause.shared and phrase.form == "bare" and phrase.modal:
         verb = f"{phrase.modal} {verb}"
+    elif clause.shared and phrase.form == "en" and phrase.perfect:
+        verb = f"had {verb}"
     elif clause.shared and phrase.form == "en":
         verb = f"{'were' if subject.plural else 'was'} {verb}"
     rest = rest_of(sentence, clause, owner)
@@ -177,9 +191,28 @@ def _with_antecedent(sentence: Sentence, clause: Clause, rest: tuple[int, ...]) 
     before -= preposition >= 0
     while before >= 0 and sentence.phrases[before].kind not in (NP,):
         before -= 1
-    if before < 0 or has_pronoun(sentence.tokens[sentence.phrases[before].first : sentence.phrases[before].last]):
+    if (
+        before < 0
+        or sentence.tokens[sentence.phrases[before].head].tag == "CD"
+        or has_pronoun(sentence.tokens[sentence.phrases[before].first : sentence.phrases[before].last])
+    ):
         return ()
     return (*rest, preposition, before) if preposition >= 0 else (before, *rest)
+
+
+def _is_span(sentence: Sentence, at: int) -> bool:
+    """Whether a stretch of time with “before” or “after” begins here."""
+    phrase = sentence.phrases[at]
+    following = sentence.tokens[phrase.last].low if phrase.last < len(sentence.tokens) else ""
+    span = sentence.tokens[phrase.last - 1].low in listed("closed", "spans")
+    plain = all(t.tag != "CD" for t in sentence.tokens[phrase.first : phrase.last])
+    return span and plain and following in ("before", "after") and sentence.phrases[at + 1].kind == P
+
+
+def _headless(sentence: Sentence, at: int) -> bool:
+    """In the second, …: which, only the sentence before says."""
+    phrase = sentence.phrases[at]
+    return phrase.kind == NP and sentence.tokens[phrase.head].tag in ("JJ", "JJR", "JJS", "DT")
 
 
 def _fronted(sentence: Sentence, clause: Clause, *, person: bool) -> tuple[int, ...]:
@@ -198,6 +231,9 @@ def _fronted(sentence: Sentence, clause: Clause, *, person: bool) -> tuple[int, 
         ):
             return ()
         own = person and token.low in ("his", "her")
+        if not out and _is_span(sentence, at):
+            out.append(at)  # weeks | before the war
+            continue
         if phrase.kind not in (P, NP, DATE) or (token.low in POSSESSIVES and not own) or token.tag == "PRP":
             break
         if sentence.tokens[phrase.first].low in ("this", "these", "those"):
@@ -205,7 +241,7 @@ def _fronted(sentence: Sentence, clause: Clause, *, person: bool) -> tuple[int, 
         if phrase.kind == NP and not (out and sentence.phrases[out[-1]].kind == P):
             break
         out.append(at)
-    while out and sentence.phrases[out[-1]].kind == P:
+    while out and (sentence.phrases[out[-1]].kind == P or _headless(sentence, out[-1])):
         out.pop()
     opinion = any(sentence.tokens[sentence.phrases[at].head].low in listed("stance", "opinion") for at in out)
     length = sum(sentence.phrases[at].last - sentence.phrases[at].first for at in out)

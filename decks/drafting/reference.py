@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from decks.drafting.grammar.clause import MAIN, RELATIVE, Clause
+from decks.drafting.grammar.clause import MAIN, PAREN, PARTICIPLE, QUOTE, RELATIVE, Clause
 from decks.drafting.grammar.forms import singulars
-from decks.drafting.grammar.phrases import NP
+from decks.drafting.grammar.phrases import CC, DATE, MARK, NP, REL, VG, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
 from decks.drafting.statements import Subject, extent
@@ -15,6 +15,7 @@ from decks.drafting.wording import PRONOUNS, inside
 from decks.drafting.words import listed
 
 _OFTEN = 5
+_RESTRICTING = 9
 _PERSONS = ("he", "she", "his", "her", "him", "himself", "herself")
 
 
@@ -48,6 +49,7 @@ class Memory:
 
     subjects: list[Subject] = field(default_factory=list)
     persons: list[tuple[int, str]] = field(default_factory=list)
+    told: str = ""  # what somebody declared in the last sentence that tells so: what Aliyev said
 
 
 class Referents:
@@ -58,12 +60,14 @@ class Referents:
         self.memory = Memory()
         self.number = 0
         self.known: dict[int, Subject | None] = {}
+        self.sentence: Sentence | None = None
         self.paragraph = -1
 
     def open(self, sentence: Sentence) -> None:
         """Begin a sentence."""
         self.number += 1
         self.known = {}
+        self.sentence = sentence
         self.paragraph = sentence.paragraph
 
     def close(self, sentence: Sentence) -> None:
@@ -82,10 +86,12 @@ class Referents:
         token = sentence.tokens[first.first]
         found = self._named(sentence, clause, owner)
         if token.low in PRONOUNS and first.last - first.first == 1 and token.tag in ("PRP", "DT", "EX"):
-            found = None if self._judges(sentence, clause, token) else self._meant(token, clause)
+            judges = self._judges(sentence, clause, token)
+            found = self._claim(sentence, clause, token) if judges else self._meant(token, clause)
         elif token.tag == "PRP$":
             owner_ = self._meant(token, clause)
-            found = _possessed(owner_, found, token) if owner_ and found else None
+            beside = found is not None and not found.text.lower().startswith(f"{token.low} ")
+            found = found if beside else _possessed(owner_, found, token) if owner_ and found else None
         if found:
             found = replace(found, person=self.entities.kind(found.text) == PERSON or is_person(found.head))
         self.known[id(clause)] = found
@@ -100,6 +106,7 @@ class Referents:
         last = extent(sentence, clause.subject[-1], stop)
         while last > clause.subject[-1] and owner.get(last) is not home:
             last -= 1
+        last = max(last, _restricted(sentence, clause, last))
         places = range(clause.subject[0], last + 1)
         found = [
             t for at in places if phrases[at].kind != "PAREN" for t in tokens[phrases[at].first : phrases[at].last]
@@ -120,7 +127,8 @@ class Referents:
             or head.tag in ("NNS", "NNPS")
             or head.low in ("people", "both", "several", "many", "others")
         )
-        return Subject(self.full(text), head, found[0].start, plural, True, several if len(several) > 1 else ())
+        sure = found[0].low not in ("such", "other", "another") and head.low not in ("latter", "former")
+        return Subject(self.full(text), head, found[0].start, plural, sure, several if len(several) > 1 else ())
 
     def _beside(self, sentence: Sentence, last: int) -> str:
         """The person whose name stands after a description and a comma: the mayor, Otto Lind, denied it."""
@@ -136,14 +144,22 @@ class Referents:
     def full(self, text: str) -> str:
         """A name in full, with its article: Aliyev -> Ilham Aliyev."""
         entity = self.entities.find(text)
-        return entity.display if entity else text
+        return entity.display if entity else re.sub(r"^a few ", "several ", text)
 
     def _judges(self, sentence: Sentence, clause: Clause, token: Token) -> bool:
         """“It was splendid theatre”: the pronoun stands for a whole event."""
         verb = sentence.phrases[clause.verb]
         told = verb.passive and verb.base in listed("speech", "assert") | listed("speech", "think")
-        empty = verb.base in ("be", "seem", "take", "mean", "appear", "happen", "turn")
+        empty = verb.base in ("be", "seem", "take", "mean", "appear", "happen", "turn", "go")
         return token.low in ("it", "this", "that") and (told or empty)
+
+    def _claim(self, sentence: Sentence, clause: Clause, token: Token) -> Subject | None:
+        """“This was confirmed”: what somebody declared in the sentence before, if that is what it can be."""
+        verb = sentence.phrases[clause.verb]
+        answers = verb.passive and verb.base in ("confirm", "deny", "dispute", "reject", "repeat", "withdraw")
+        if not answers or not self.memory.told or clause.kind != MAIN:
+            return None
+        return Subject(self.memory.told, token, token.start, False, True)
 
     def _meant(self, token: Token, clause: Clause) -> Subject | None:
         if token.low in _PERSONS:
@@ -155,10 +171,20 @@ class Referents:
                     if _may_be(above.text, woman=woman)
                     else None
                 )
-            return self._person(token)
+            return self._named_here(token) or self._person(token)
         if token.low in ("it", "its", "they", "their", "them") and clause.kind == MAIN:
             return self._thing(token, plural=token.low.startswith("the"))
         return None
+
+    def _named_here(self, token: Token) -> Subject | None:
+        """The only person that the sentence names before a pronoun, if it has no person as a subject yet."""
+        if self.sentence is None or any(s.start >= self.sentence.start and s.person for s in self.memory.subjects):
+            return None
+        woman = token.low in ("she", "her", "herself")
+        found = [self.entities.find(t.text) for t in self.sentence.tokens if t.start < token.start and t.tag == "NNP"]
+        names = {e.display for e in found if e and e.kind == PERSON}
+        name = next(iter(names)) if len(names) == 1 else ""
+        return Subject(name, token, token.start, False, True) if name and _may_be(name, woman=woman) else None
 
     def _person(self, token: Token) -> Subject | None:
         """The last subject that is a person of that sex.
@@ -220,6 +246,31 @@ class Referents:
                 return Subject(subject.text, token, token.start, plural, subject.sure and back == 0)
             break
         return None
+
+
+def _restricted(sentence: Sentence, clause: Clause, last: int) -> int:
+    """The end of the words between subject and verb that tell which: the man | chosen to clear up | was."""
+    phrases, tokens = sentence.phrases, sentence.tokens
+    between = range(last + 1, clause.verb)
+    words = sum(phrases[at].last - phrases[at].first for at in between)
+    plain = not any(phrases[at].kind in (MARK, PAREN, QUOTE, DATE, CC) for at in between)
+    opens = last + 1 < len(phrases) and (phrases[last + 1].kind in (REL, VG) or phrases[last + 1].kind == NP)
+    common = tokens[phrases[last].head].tag in ("NN", "NNS")
+    whole = clause.kind not in (RELATIVE, PARTICIPLE)
+    if (
+        not whole
+        or not between
+        or not plain
+        or not opens
+        or words > _RESTRICTING
+        or not common
+        or clause.subject[-1] > clause.verb
+    ):
+        return last
+    end = clause.verb - 1
+    while end > last and phrases[end].kind == P:
+        end -= 1
+    return end
 
 
 def _possessed(owner: Subject, thing: Subject, token: Token) -> Subject:

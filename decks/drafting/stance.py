@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from decks.drafting.grammar.clause import CONTENT, INSERTED, PARTICIPLE, SUBORDINATE, Clause
-from decks.drafting.grammar.phrases import NP, P
+from decks.drafting.grammar.phrases import ADV, CC, MARK, NP, VG, P
 from decks.drafting.parsing import Sentence
 from decks.drafting.statements import Subject, noun_text
 from decks.drafting.words import listed
 
-_CONDITIONS = listed("closed", "conditions") | {"if", "unless", "whether", "lest"}
+_CONDITIONS = listed("closed", "conditions") | {"if", "unless", "whether", "lest", "should", "had", "were"}
 _DENYING = frozenset({"deny", "dispute", "reject", "doubt"})
 _DOUBTFUL = frozenset(
     [
@@ -87,6 +87,9 @@ def stance_of(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject
             and sentence.tokens[sentence.phrases[inner.marker].first].low in _CONDITIONS
         ):
             asserted = False
+        if above is not None and _is_reason(inner, sentence):
+            speaker = subjects.get(above.verb)
+            by.insert(0, speaker.text if speaker else "")
         if above is not None and inner.kind == CONTENT and above.verb >= 0 and is_telling(above, sentence):
             speaker, told = subjects.get(above.verb), sentence.phrases[above.verb]
             by.insert(0, speaker.text if speaker else "")
@@ -95,12 +98,25 @@ def stance_of(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject
         elif above is not None and inner.kind == CONTENT and above.verb >= 0:
             asserted = asserted and not sentence.phrases[above.verb].negated and not _hangs_on_noun(inner, sentence)
         inner = above
+    heard = sentence.phrases[clause.verb].told
+    if (
+        heard
+        and sentence.phrases[heard - 1].kind != VG
+        and sentence.tokens[sentence.phrases[heard - 1].first].low == "by"
+    ):
+        by = [*by, noun_text(sentence, heard)]
     by = [*_attributed(sentence, clause, subjects), *by]
     if any(not name for name in by):
         return Stance(CLAIM, (), asserted=False)
     if by:
         return Stance(CLAIM, tuple(dict.fromkeys(by)), asserted)
-    return Stance(VIEW if _is_view(sentence, clause) else REPORTED, (), asserted)
+    return Stance(VIEW if heard or _is_view(sentence, clause) else REPORTED, (), asserted)
+
+
+def _is_reason(clause: Clause, sentence: Sentence) -> bool:
+    """On the ground that …: the reason that somebody gives."""
+    marker = clause.marker
+    return marker >= 0 and sentence.tokens[sentence.phrases[marker].first].low.startswith("on the ground")
 
 
 def _hangs_on_noun(content: Clause, sentence: Sentence) -> bool:
@@ -140,16 +156,10 @@ def _attributed(sentence: Sentence, clause: Clause, subjects: Mapping[int, Subje
         if word in listed("speech", "according") and _near(at, clause, sentence) and not _aside(sentence, at, clause):
             found.append(_speaker(sentence, at + 1, subjects))
         elif word in ("in", "by", "to") and head in listed("stance", "opinion") and _near(at, clause, sentence):
-            owner = tokens[phrases[at + 1].first : phrases[at + 1].head]
-            name = (
-                " ".join(t.text for t in owner if t.tag not in ("POS", "JJ"))
-                if any(t.tag == "POS" for t in owner)
-                else noun_text(sentence, at + 1)
-            )
-            found.append(name)
+            found += _owner_of(sentence, at + 1)
         elif (
             word in ("for", "to")
-            and at == _first(clause)
+            and at == _first(clause, sentence)
             and tokens[phrases[at + 1].head].tag in ("NNP", "NNPS")
             and _comma_after(sentence, at + 1)
         ):
@@ -157,8 +167,19 @@ def _attributed(sentence: Sentence, clause: Clause, subjects: Mapping[int, Subje
     return [name for name in found if name.lower() not in ("him", "her", "them")]
 
 
-def _first(clause: Clause) -> int:
-    return min(clause.own, default=-1)
+def _owner_of(sentence: Sentence, at: int) -> list[str]:
+    """Whose view it is: in X's view, in the words of X; nobody's, in “in two words”."""
+    phrases, tokens = sentence.phrases, sentence.tokens
+    owner = tokens[phrases[at].first : phrases[at].head]
+    if any(t.tag == "POS" for t in owner):
+        return [" ".join(t.text for t in owner if t.tag not in ("POS", "JJ"))]
+    of = at + 2 < len(phrases) and tokens[phrases[at].last].low == "of" and phrases[at + 2].kind == NP
+    return [noun_text(sentence, at + 2)] if of else []
+
+
+def _first(clause: Clause, sentence: Sentence) -> int:
+    """The first phrase of a clause that is no mark or “and”."""
+    return min((at for at in clause.own if sentence.phrases[at].kind not in (MARK, CC, ADV)), default=-1)
 
 
 def _comma_after(sentence: Sentence, at: int) -> bool:
@@ -185,6 +206,7 @@ def _is_view(sentence: Sentence, clause: Clause) -> bool:
         t.low
         for at in sorted(set(places))
         for t in sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]
+        if t.tag not in ("NNP", "NNPS")
     ]
     text = f" {' '.join(spoken)} "
     if any(f" {phrase} " in text for key in ("hearsay",) for phrase in listed("stance", key)):

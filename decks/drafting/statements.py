@@ -15,7 +15,7 @@ _OPENERS = (
     listed("closed", "prepositions")
     | listed("closed", "determiners")
     | listed("closed", "joined")
-    | {"mid", "early", "late"}
+    | {"mid", "early", "late", "that", "later", "earlier"}
 )
 _LONG = 32
 """Words after the verb beyond which a statement is cut at its last addition."""
@@ -95,6 +95,7 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
         (len(tokens) > 1 and tokens[-1].tag == "RB" and tokens[-2].tag == "CC")
         or tokens[-1].tag in ("CC", "IN", ",", ";", ":", "WP", "SUB", ".", "TO", "DT")
         or tokens[-1].text in (".", "?", "!")
+        or tokens[-1].low in ("only", "just", "even", "not", "ever", "also", "until")
     ):
         tokens = tokens[:-1]
     return tokens

@@ -1,6 +1,7 @@
 """An article made plain for reading by rules, character for character, so that every place stays what it was."""
 
 import re
+from itertools import pairwise
 
 _ALIKE = str.maketrans(
     {
@@ -10,6 +11,8 @@ _ALIKE = str.maketrans(
     }
 )
 _HEADING = re.compile(r"^[^\S\n]*(?:#{1,6}[^\S\n].*|.+\n[=-]{3,}[^\S\n]*)$", re.MULTILINE)
+_NARROW, _WIDE = 45, 125
+_CAPITALS = re.compile(r"^(?=.*[A-Z]{3})[^a-z\n]+$(?=\n|\Z)", re.MULTILINE)
 _LINK = re.compile(r"(!?)\[([^\]\n]*)\]\(([^)\n]*)\)")
 _MARKS = re.compile(
     r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,;:!?])_{1,2}(?!\w)|^[^\S\n]*>[^\S\n]+(?=\S)|`|\[\^?\w{1,4}\](?!\()|</?[a-z][^>\n]*>",
@@ -27,6 +30,7 @@ def plain(article: str) -> str:
     """
     text = article.translate(_ALIKE)
     text = _HEADING.sub(_blank, text)
+    text = _CAPITALS.sub(_blank, text)
     text = _LINK.sub(_linked, text)
     text = _ITEM.sub(_marked, text)
     text = _MARKS.sub(_blank, text)
@@ -35,9 +39,17 @@ def plain(article: str) -> str:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether lines break inside sentences: a third of the lines that follow another begin small."""
+    """Whether lines break inside sentences: a third of those that follow another begin small, or most, all of about
+    one length, end without a mark."""
     begins = [found[1] for found in re.finditer(r"\S *\n(?! *\n)[^\S\n\t]*([^\W_])", text)]
-    return bool(begins) and sum(begin.islower() for begin in begins) * 3 >= len(begins)
+    if begins and sum(begin.islower() for begin in begins) * 3 >= len(begins):
+        return True
+    pairs = pairwise(text.split("\n"))
+    lines = [line.rstrip() for line, after in pairs if line.strip() and re.match(r"[^\S\t]*\w", after)]
+    longest = max(map(len, lines), default=0)
+    full = sum(len(line) * 10 >= longest * 7 for line in lines)
+    open_ = sum(line[-1] not in ".!?:;\"')" for line in lines)
+    return _NARROW < longest < _WIDE and full * 5 >= len(lines) * 4 and open_ * 5 >= len(lines) * 3
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """Text from tokens, as it stands inside a sentence."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from decks.drafting.grammar.lexicon import lexicon
@@ -40,7 +41,8 @@ def words(tokens: Sequence[Token]) -> str:
         if at and token.start != tokens[at - 1].end and token.text not in _NO_SPACE_BEFORE:
             out.append(" ")
         out.append("the" if points(tokens, at) else " ".join(token.text.split()))
-    return "".join(out).strip(" ,;:—–-")
+    text = re.sub(r'[.,]"(?= [a-z])', '"', "".join(out).strip(" ,;:—–-"))
+    return f'{text}"' if text.count('"') % 2 and '"' in text[1:] and tokens[-1].text != '"' else text
 
 
 def points(tokens: Sequence[Token], at: int) -> bool:

@@ -1,16 +1,22 @@
 """A deck file -> a deck, with every problem as a finding at its place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from decks.diagnostics import Finding
 from decks.languages import load as load_language
 from decks.loader.deck import read_deck
 from decks.model import Deck
+from decks.parsing.data import tree_of
 from decks.parsing.fields import Reading
 from decks.parsing.files import Unreadable, read_text
 from decks.parsing.tree import read_tree
 from decks.rules import ERRORS, run
+
+if TYPE_CHECKING:
+    from decks.writer.data import Data
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,17 @@ def load(
     except Unreadable as unreadable:
         place = replace(unreadable.finding.place, path=label)
         reading.findings.append(replace(unreadable.finding, place=place))
+    return _checked(path, deck, reading)
+
+
+def load_data(data: "Mapping[str, Data]", *, article: str) -> Loaded:
+    """The deck of plain data, with its findings; their places are only in the right order. As `load` of its YAML."""
+    path = Path("deck.yaml")
+    reading = Reading(load_language("en"), article=article)
+    return _checked(path, read_deck(tree_of(data, str(path)), path, reading), reading)
+
+
+def _checked(path: Path, deck: Deck | None, reading: Reading) -> Loaded:
     if deck:
         reading.findings.extend(run(deck, ERRORS))
     findings = sorted(reading.findings, key=lambda f: (f.place.line, f.place.column, f.code))

@@ -124,6 +124,13 @@ def run(deck: Deck, names: Iterable[str]) -> Iterator[Finding]:
     return chain.from_iterable(load_rule(name).find(deck) for name in names)
 
 
+def run_in_steps(deck: Deck, name: str) -> Iterator[Finding | None]:
+    """As `run` of one rule, with None wherever it may be left: between the steps of a long one, and at its end."""
+    rule = load_rule(name)
+    yield from getattr(rule, "steps", rule.find)(deck)
+    yield None
+
+
 def check(loaded: "Loaded") -> list[Finding]:
     """All findings on a deck that was read, in the order of the file, without the warnings that it ignores.
 

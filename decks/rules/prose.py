@@ -50,6 +50,7 @@ def figures(text: str) -> list[str]:
     return [found[0].rstrip(".,") for found in _NUMBER.finditer(text)]
 
 
+@lru_cache(maxsize=4096)
 def numbers(text: str, language: Language) -> frozenset[Fraction]:
     """The numbers that a text gives, in figures or words; those of a decade and an ordinal among them."""
     return frozenset(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ def pattern(language: str, section: str, key: str) -> re.Pattern[str]:
     return re.compile(either, re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def unquoted(text: str) -> str:
     """A text without what stands in quotation marks: those are somebody's own words."""
     return _QUOTED.sub(" ", text)
@@ -43,15 +44,26 @@ def unquoted(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text as written."""
-    return _WORD.findall(text)
+    return list(_found(text))
 
 
-def telling(text: str, language: str) -> set[str]:
+@lru_cache(maxsize=4096)  # of short texts; that of an article is asked for once
+def _found(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    return frozenset(tables(language)["text"]["small"])
+
+
+@lru_cache(maxsize=8192)  # several checks ask for the same texts
+def telling(text: str, language: str) -> frozenset[str]:
     """The words of a text that say something, in small letters and roughly by their stems."""
-    small = tables(language)["text"]["small"]
-    return {
+    small = _small(language)
+    return frozenset(
         word[:6] for word in map(str.casefold, words(text)) if (len(word) > 2 or word.isdigit()) and word not in small
-    }
+    )
 
 
 def quoted_list(items: Iterable[str]) -> str:

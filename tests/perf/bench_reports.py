@@ -5,6 +5,7 @@ of 20 decks that are on no shelf any more. Prints the making of cache and roll-u
 and each report from roll-ups.
 """
 
+import json
 import os
 import resource
 import statistics
@@ -12,20 +13,23 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
+from decks.model import Deck
 from decks.shelf import read_shelf
 from progress.clock import StillClock
 from progress.reports.learner import MODULES, report
 from progress.reports.material import material
 from progress.store import open_record
 from progress.wire import Wire
+from tests.interop.conftest import _python_with
 from tests.perf.bench_merge import NOW, timed
 from tests.support.logs import wires, write_store
 
 RUNS = 7
+DRIVER = Path(__file__).parents[1] / "interop/anki_driver.py"
 GONE, GONE_DECKS = 40_000, 20  # cards
 
 
@@ -61,6 +65,39 @@ def _used() -> float:
     return used.ru_utime + used.ru_stime
 
 
+def every_report(path: Path, decks: Mapping[str, Deck]) -> None:
+    """The figures of all reports, from an open process: what Anki's statistics page asks of its core."""
+    record = open_record(path, clock=StillClock(NOW), readonly=True)
+    given = material(decks.values(), record.history(), record.tally(decks), NOW.toordinal() + 1)
+    for each in MODULES:
+        report(each).figures(given)
+    record.close()
+
+
+def beside_anki(count: int, ours: float) -> None:
+    """Our time beside that of Anki's core for a collection of as many answers and cards, all time and a year."""
+    python = _python_with("anki", "26.9.3")
+    if python is None:
+        print("Anki's library cannot be installed here")
+        return
+    command = [str(python), str(DRIVER), "graphs", str(count), str(GONE)]
+    taken = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[-1])
+    for days, theirs in taken.items():
+        span = "a year" if days != "0" else "all time"
+        print(
+            f"{theirs * 1000:7.0f} ms  Anki's graphs, {span}; all our reports {ours * 1000:.0f} ms: {ours / theirs:.2f} ×"
+        )
+
+
+def _median(act: Callable[[], None]) -> float:
+    taken = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        act()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     decks = read_shelf().decks
@@ -82,6 +119,7 @@ def main() -> None:
             tally = record.tally(decks)
         with timed("material"):
             given = material(decks.values(), history, tally, NOW.toordinal() + 1)
+        beside_anki(count, _median(lambda: every_report(path, decks)))
         for each in MODULES:
             start = time.perf_counter()
             found = report(each).figures(given)

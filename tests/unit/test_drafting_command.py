@@ -68,14 +68,43 @@ def test_another_article_is_never_written_over(article: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("data", "words"),
-    [(b"", "empty"), (b"\x89PNG\x00\x00", "UTF-8"), (b"abc\x00def", "binary"), (b"\xff\xfea\x00", "UTF-16")],
+    [
+        (b"", "empty"),
+        (b"\x89PNG\x00\x00", "UTF-8"),
+        (b"abc\x00def", "binary"),
+        (b"\xff\xfea\x00", "UTF-16"),
+        (b"%PDF-1.7\nabc", "a PDF"),
+        (b"PK\x03\x04rest", "an archive"),
+        (b"caf\xe9", "Save the file as UTF-8"),
+        (b"  \n\n", "empty"),
+        (b"The treaty was\n signed\x07 in London on 3 May 2019.", "line 2 holds the control character U+0007"),
+        ("2019年5月3日在伦敦签署了条约。".encode(), "for English"),
+        ("Договор был подписан в Лондоне.".encode(), "for English"),
+        (
+            b"Het verdrag werd in 2019 in Londen getekend. De regering was in staat om de overeenkomst vast te houden, en "
+            b"het is in 2021 vernieuwd. Op het einde was het een succes, zei de minister, die had gehoopt op meer.",
+            "for English",
+        ),
+    ],
 )
-def test_files_that_are_no_article(tmp_path: Path, data: bytes, words: str) -> None:
+def test_what_cannot_be_drafted_is_called_by_its_name(tmp_path: Path, data: bytes, words: str) -> None:
     path = tmp_path / "article.txt"
     path.write_bytes(data)
     code, _, err = run(path)
     assert code == 2
     assert words in err
+
+
+def test_a_huge_file_is_refused_by_its_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "article.txt"
+    with path.open("wb") as file:
+        file.write(b"The treaty was signed in London. " * 100)
+        file.truncate(100_000_000)
+    monkeypatch.setattr("decks.drafting.showing.read_text", lambda path: pytest.fail("it was read"))
+    code, _, err = run(path)
+    assert code == 2
+    assert "100.0 MB" in err
+    assert "at most 5 MB" in err
 
 
 def test_a_date_that_is_none(article: Path) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from decks.drafting import Head, draft
 from decks.drafting.values.dates import find_dates
 from decks.drafting.values.timeline import place_dates
 from decks.languages import load
@@ -72,3 +73,75 @@ def test_last_year_counts_from_publication() -> None:
 
 def test_a_date_whose_year_nothing_tells_is_left_out() -> None:
     assert placed("On April 2 they met.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It fell on the second of November, 1948.", ["1948-11-02"]),
+        ("It fell on Nov 2, 1948, and rose by NOVEMBER 4, 1948.", ["1948-11-02", "1948-11-04"]),
+        ("It was the summer of '48.", ["summer-1948"]),
+        ("It opened in nineteen forty-eight.", ["1948"]),
+        ("It closed on 2.11.1948.", ["1948-11-02"]),
+        ("It lay there at the end of October 1948.", ["late-1948-10"]),
+        ("It met from July 12 to 15, 1948.", ["1948-07-12/1948-07-15"]),
+    ],
+)
+def test_dates_in_words_and_short_forms(text: str, wanted: list[str]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It sailed on Friday, 3 May 1912. The following Tuesday it sank.", "1912-05-07"),
+        ("It sailed on 3 May 1912. That evening it sank.", "1912-05-03"),
+        ("It sailed on 3 May 1912. The previous day it was new.", "1912-05-02"),
+        ("It sailed on 3 May 1912. On the 14th, it sank.", "1912-05-14"),
+        ("It sailed on 3 May 1912. On the 2nd, it sank.", "1912-06-02"),
+        ("It sailed on 3 May 1912. In the autumn of that year it sank.", "autumn-1912"),
+        ("It sailed on 3 May 1912. It sank on 5 June of the same year.", "1912-06-05"),
+        ("It sailed on 3 May 1912. Two months later it sank.", "1912-07"),
+        ("It sailed in 1912. Two years on, it sank.", "1914"),
+        ("It sailed in May 1912. The month before, it was new.", "1912-04"),
+        ("It sailed on 3 May 1912. Three days earlier it was new.", "1912-04-30"),
+    ],
+)
+def test_dates_that_lean_on_the_one_before(text: str, wanted: str) -> None:
+    assert placed(text)[1] == wanted
+
+
+def test_a_year_that_is_only_looked_back_to_does_not_move_the_story() -> None:
+    text = "On 3 May 1912 it sailed. In 1909 the yard had built its sister. On 5 June it sank."
+    assert placed(text)[2] == "1912-06-05"
+
+
+def test_a_date_that_tells_the_story_on_after_years_is_not_left_again() -> None:
+    text = "Pell died on 12 April 1945. In the spring of 1948 the party met. On 15 July it split."
+    assert placed(text)[2] == "1948-07-15"
+
+
+def test_the_year_of_the_title_is_the_year_of_the_story() -> None:
+    spans = find_dates("Pell had won in 1936. On 2 November she lost.", ENGLISH)
+    assert [
+        str(m.value) for m in place_dates(spans, "Pell had won in 1936. On 2 November she lost.", None, [1948])
+    ] == [
+        "1936",
+        "1948-11-02",
+    ]
+
+
+def test_a_week_later_is_no_sure_day() -> None:
+    text = "It sailed on 3 May 1912. A week later it sank."
+    assert [mention.sure for mention in place_dates(find_dates(text, ENGLISH), text, None)] == [True, False]
+
+
+def test_a_year_that_is_only_looked_back_to_is_not_the_storys():
+    text = (
+        "The party had taken both houses of the council in 1946. On July 14, Ada Marsh told the delegates to go home. "
+        "On July 26, Ada Marsh signed the order."
+    )
+    whens = [fact["when"] for fact in draft(text).facts if fact["type"] == "date"]
+    assert whens == ["1946"]
+    dated = [fact["when"] for fact in draft(text, Head(published="1948")).facts if fact["type"] == "date"]
+    assert dated[1:] == ["1948-07-14", "1948-07-26"]

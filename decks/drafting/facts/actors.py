@@ -13,6 +13,24 @@ from decks.drafting.values.names import PERSON
 from decks.drafting.wording import has_pronoun, inside, words
 from decks.drafting.words import listed
 
+_QUOTED = 120  # characters that a quote may go on for
+_SETTLEMENTS = frozenset(
+    [
+        "town",
+        "city",
+        "village",
+        "port",
+        "island",
+        "suburb",
+        "district",
+        "hamlet",
+        "airport",
+        "resort",
+        "harbor",
+        "harbour",
+    ]
+)
+
 
 def in_sentence(read: Read, text: Text) -> Iterator[Candidate]:
     """The offices and descriptions that a sentence gives beside names."""
@@ -32,7 +50,7 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     person = text.entities.kind(statement.subject.text) == PERSON
     if phrase.kind != NP or not person or not is_person(head) or has_pronoun(statement.phrase_tokens([place])):
         return
-    role = words(statement.phrase_tokens(range(place, extent(statement.sentence, place, statement.rest[-1]) + 1)))
+    role = words(statement.phrase_tokens(range(place, extent(statement.sentence, place, max(statement.rest)) + 1)))
     tier = (CORE, "") if statement.subject.sure else (MAYBE, "who is meant must be checked")
     yield _actor(statement.subject.text, role, statement.start, statement.end, tier)
 
@@ -107,10 +125,13 @@ def _apposition(read: Read, at: int, text: Text) -> Iterator[Candidate]:
     ):
         return
     start, stop = one[0].start, other[-1].end
+    whole = _whole_end(tokens, phrases[end].last)
     first_name, second_name = _sole_name(tokens, phrases[at]), _sole_name(tokens, phrases[second])
     opens = phrases[at].first == 0
     if first_name and not second_name:
         yield from _described(first_name, phrases[at], other, tokens[phrases[second].head], start, stop, text)
+        entity = text.entities.find(first_name)
+        yield from _situated(entity.display if entity else first_name, other, start, whole)
     elif second_name and not first_name:
         yield from _named(
             one, tokens[phrases[at].head], second_name, start, tokens[phrases[second].last - 1].end, text, opens
@@ -173,17 +194,36 @@ def _described(
         yield Candidate("term", fields, start, stop, described, CORE, slug=f"{full} is", ask=ask)
 
 
+def _whole_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the description that goes on here ends: at the next comma or full stop."""
+    closer = next((t for t in tokens[at:] if t.text in (",", ".", ";", ":", ")", "—", "–")), tokens[-1])
+    return closer.start if closer.start - tokens[at - 1].end < _QUOTED else tokens[at - 1].end
+
+
+def _situated(shown: str, other: Sequence[Token], start: int, stop: int) -> Iterator[Candidate]:
+    """Shusha, a town in the Karabakh region: where it is."""
+    near = next((at for at, t in enumerate(other) if t.low in ("in", "on", "near", "off")), 0)
+    if not near or other[near - 1].low not in _SETTLEMENTS or other[-1].tag not in ("NNP", "NN", "NNPS"):
+        return
+    where = words(other[near + 1 :])
+    if any(t.tag in ("NNP", "NNPS") for t in other[near + 1 :]):
+        fields = {"of": shown, "where": where, **({"near": other[near].low} if other[near].low != "in" else {})}
+        yield Candidate("place", fields, start, stop, where, CORE, slug=f"{shown} where")
+
+
 def _named(
     one: Sequence[Token], head: Token, name: str, start: int, stop: int, text: Text, opens: bool
 ) -> Iterator[Candidate]:
     """Description, name."""
     entity = text.entities.find(name)
     described = inside(list(one), opens=opens)
-    if entity and entity.kind == PERSON and is_person(head):
-        role = described.removeprefix("the ")
-        yield _actor(entity.name, role, start, stop, (CORE, ""))
+    if entity and entity.kind == PERSON:
+        if is_person(head):
+            yield _actor(entity.name, described.removeprefix("the "), start, stop, (CORE, ""))
     elif head.tag in ("NN", "NNS") and name not in countries() and name not in demonyms():
         of = f"the {described.split(' ', 1)[1]}" if described.startswith(("a ", "an ")) else described
+        if one[0].tag == "NN" and len(one) == 1:
+            return  # whose firm, Kiddicraft: whose?
         yield Candidate(
             "name",
             {"of": of, "name": name, "what": "name"},

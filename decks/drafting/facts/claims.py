@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from decks.context import templates
 from decks.drafting.candidate import CORE, MAYBE, Candidate
-from decks.drafting.facts.events import best_key, dangling
-from decks.drafting.grammar.clause import CONTENT, QUOTE, Clause
+from decks.drafting.facts.events import best_key, dangling, fullest
+from decks.drafting.grammar.clause import CONTENT, QUOTE, SUBORDINATE, Clause
 from decks.drafting.grammar.phrases import MARK, NP, SUB, P
+from decks.drafting.parsing import Sentence
 from decks.drafting.reading import NOBODY, Read, Text
 from decks.drafting.stance import is_telling, stance_of
 from decks.drafting.statements import Statement, Subject, extent
 from decks.drafting.wording import has_pronoun, words
 from decks.drafting.words import listed
 
-_LONGEST = 45
+LONGEST = 45
+_WIDEST = 6
 # Verbs after which the deck's templates put a “that”: not for a noun.
 THAT_VERBS = frozenset(templates("en")["claim"]["link"]["verbs"])
 
@@ -34,12 +36,12 @@ def _contents(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidat
         yield from _around(clause, speaker, read)
         return
     for content in [c for c in sentence.clauses if c.kind == CONTENT and c.parent is clause]:
-        places = _places(content, read)
+        places = places_of(content, read)
         if not places:
             continue
         tokens = [t for at in places for t in sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]]
         said = words(tokens)
-        if not said or len(said.split()) > _LONGEST or len(said.split()) < 3:
+        if not said or len(said.split()) > LONGEST or len(said.split()) < 3:
             continue
         start = min(speaker.start, tokens[0].start)
         yield _claim(
@@ -47,7 +49,7 @@ def _contents(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidat
             speaker,
             read,
             said,
-            _key(content, read, said),
+            key_of(content, read, said),
             start,
             max(tokens[-1].end, speaker.head.end),
             content,
@@ -59,12 +61,12 @@ def _around(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidate]
     for statement, _ in read.statements:
         if statement.clause is clause.parent:
             said = f"{statement.subject.text} {statement.did()}"
-            key = _key(statement.clause, read, said)
+            key = key_of(statement.clause, read, said)
             start, end = min(statement.start, speaker.start), max(statement.end, speaker.head.end)
             yield _claim(clause, speaker, read, said, key, start, end, None)
 
 
-def _places(content: Clause, read: Read) -> list[int]:
+def places_of(content: Clause, read: Read) -> list[int]:
     """The phrases of what is said, without the “that” before it."""
     sentence, owner = read.sentence, read.owner
     first = min([*content.own, *(content.subject or ())], default=content.verb)
@@ -87,7 +89,8 @@ def _places(content: Clause, read: Read) -> list[int]:
 def _within(own: Clause, content: Clause) -> bool:
     walk: Clause | None = own
     while walk is not None:
-        if walk is content or (walk.kind == CONTENT and walk.parent is content.parent and walk.shared):
+        twin = walk.shared and walk.kind == content.kind and walk.parent is content.parent
+        if walk is content or (twin and content.kind in (CONTENT, SUBORDINATE)):
             return True
         if walk.kind == "inserted":
             return False
@@ -102,6 +105,8 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     strong = base in listed("speech", "assert") | listed("speech", "ask") and base not in listed(
         "speech", "clausal"
     ) | listed("speech", "loose")
+    warns = base == "alarm" and statement.rest and tokens[phrases[statement.rest[0]].first].low == "against"
+    strong = strong or bool(warns)
     if (
         not statement.rest
         or statement.group.passive
@@ -118,6 +123,8 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     act = f"{statement.verb} {preposition}".strip()
     says = statement.after([statement.rest[0]] if preposition else [])
     key = best_key(statement)
+    if preposition and len(statement.rest) > 1:
+        key = fullest(statement, statement.rest[1]) or key
     if len(says.split()) < 2 or act in THAT_VERBS:
         return
     fields = {"act": act, "says": says, **({"key": key} if key and says.count(key) == 1 else {})}
@@ -152,7 +159,7 @@ def _quotations(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candid
             continue
         tokens = sentence.tokens[phrase.first : phrase.last]
         said = words(tokens).strip('" ')
-        if len(said.split()) > _LONGEST + 20:
+        if len(said.split()) > LONGEST + 20:
             said = said[: said.find(". ") + 1] or said
             continue
         said = said.rstrip(",. ")
@@ -184,8 +191,14 @@ def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple
     """The verb with what stands between it and what was said: told the president."""
     sentence = read.sentence
     phrase = sentence.phrases[clause.verb]
-    verb = words(sentence.tokens[phrase.first : phrase.last])
+    verb = f"{phrase.helper} {words(sentence.tokens[phrase.first : phrase.last])}".strip()
     between: list[str] = []
+    if clause.kind == "inserted" and phrase.base == "tell":
+        told = [at for at in clause.own if at > clause.verb and sentence.phrases[at].kind != MARK]
+        between = [
+            words([t for at in told for t in sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]])
+        ]
+        return f"{verb} {between[0]}".strip(), f"that {says}"
     marker = ""
     if content is not None and clause.kind != "inserted":
         first = min([*content.own, *content.subject], default=content.verb)
@@ -213,16 +226,16 @@ def _dangles(content: Clause | None, read: Read) -> bool:
         return False
     tokens = [
         t
-        for at in _places(content, read)
+        for at in places_of(content, read)
         for t in read.sentence.tokens[read.sentence.phrases[at].first : read.sentence.phrases[at].last]
     ]
     return any(t.low in ("it", "this", "these") and t.tag in ("PRP",) for t in tokens[:4])
 
 
-def _key(content: Clause, read: Read, said: str) -> str:
+def key_of(content: Clause, read: Read, said: str) -> str:
     """The short part to ask for: the last noun phrase that is named, counted or an object, else the subject."""
     sentence = read.sentence
-    nouns = [at for at in _places(content, read) if sentence.phrases[at].kind == NP]
+    nouns = [at for at in places_of(content, read) if sentence.phrases[at].kind == NP]
     best = ""
     for at in nouns:
         last = extent(sentence, at, nouns[-1], of_only=True)
@@ -234,11 +247,28 @@ def _key(content: Clause, read: Read, said: str) -> str:
         text = words(tokens)
         if has_pronoun(tokens) or len(text.split()) > 7 or said.count(text) != 1:
             continue
+        content_words = [t for t in tokens if t.tag in ("NN", "NNS", "JJ", "NNP", "NNPS", "CD", "DATE", "VBN", "VBG")]
+        if best and len(content_words) < 2 and not any(t.tag in ("NNP", "CD", "DATE") for t in tokens):
+            continue
         if (at > content.verb and (not best or any(t.tag in ("NNP", "CD", "DATE") for t in tokens))) or (
             not best and at > content.verb
         ):
             best = text
+    best = _widened(best, nouns, content, sentence, said)
     return best or next((t for at in content.subject if (t := _plain(at, read)) and said.count(t) == 1), "")
+
+
+def _widened(best: str, nouns: list[int], content: Clause, sentence: Sentence, said: str) -> str:
+    """The object with the name that hangs on it, if that is short: military warehouses in Armenia."""
+    at = content.verb + 1
+    if not best or at not in nouns or at + 2 not in nouns or sentence.phrases[at + 1].kind != P:
+        return best
+    tokens = sentence.tokens[sentence.phrases[at].first : sentence.phrases[at + 2].last]
+    whole = words(tokens)
+    ends = words(sentence.tokens[sentence.phrases[at + 2].first : sentence.phrases[at + 2].last]) == best
+    return (
+        whole if ends and said.count(whole) == 1 and len(whole.split()) <= _WIDEST and not has_pronoun(tokens) else best
+    )
 
 
 def _plain(at: int, read: Read) -> str:

@@ -21,6 +21,7 @@ _ASK = {
     Precision.DECADE: "in which decade",
 }  # fmt: skip
 _FEWEST = 2
+_NOT_WHEN = ("for", "against", "than", "with", "about", "as of")
 _BARE = "the noun alone may not say what happened"
 _SINCE = ("since", "until", "till", "by", "before", "after", "from", "to")
 
@@ -29,10 +30,10 @@ def in_statement(statement: Statement) -> Iterator[Candidate]:
     """The dates that say when what a clause tells happened."""
     for place, mention in _adjuncts(statement):
         opener = _opener(statement.sentence, place)
-        without = tuple(range(opener, place + 1))
+        without = tuple(range(opener, _closer(statement.sentence, place) + 1))
         happened = sentence(statement, without)
-        bare = not statement.after(without)
-        if len(happened.split()) < _FEWEST or (bare and is_telling(statement.clause, statement.sentence)):
+        bare = not statement.after(without) or statement.did(without).startswith(("did so", "did the same"))
+        if len(happened.split()) < _FEWEST or (bare and _says_nothing(statement)):
             continue
         lead = statement.sentence.tokens[statement.sentence.phrases[opener].first].low if opener < place else ""
         lead = lead if lead in _SINCE else ""
@@ -48,6 +49,13 @@ def in_statement(statement: Statement) -> Iterator[Candidate]:
             "date", fields, start, max(statement.end if statement.end - start < 400 else mention.end, mention.end),
             mention.text, *_tier(statement, mention, without), slug=happened, ask=ask,
         )  # fmt: skip
+
+
+def _says_nothing(statement: Statement) -> bool:
+    """Whether a bare verb says nothing by itself: he said; as much as the business had earned; it did so."""
+    marker = statement.clause.marker
+    compares = marker >= 0 and statement.sentence.tokens[statement.sentence.phrases[marker].first].low in ("as", "than")
+    return compares or is_telling(statement.clause, statement.sentence) or statement.group.base in ("point", "do")
 
 
 def _tier(statement: Statement, mention: DateMention, without: tuple[int, ...]) -> tuple[str, str]:
@@ -92,6 +100,8 @@ def _adjuncts(statement: Statement) -> Iterator[tuple[int, DateMention]]:
             phrase.kind == DATE
             and (mention := sentence_.dates.get(sentence_.tokens[phrase.first].start))
             and not _describes_noun(sentence_, place)
+            and not _second_of_two(sentence_, place)
+            and not (place and sentence_.tokens[sentence_.phrases[place - 1].first].low in _NOT_WHEN)
         ):
             yield place, mention
             dated = place > statement.clause.verb
@@ -105,6 +115,21 @@ def _opener(sentence_: Sentence, place: int) -> int:
         at -= 1
         at -= phrases[at - 1].kind == P
     return at
+
+
+def _second_of_two(sentence_: Sentence, place: int) -> bool:
+    """Whether another date stands before it: in notes of 7 August | and 24 September."""
+    phrases = sentence_.phrases
+    return place > 1 and phrases[place - 1].kind == "CC" and phrases[place - 2].kind == DATE
+
+
+def _closer(sentence_: Sentence, place: int) -> int:
+    """Where what says when ends: 9 November | of the same year."""
+    phrases, tokens = sentence_.phrases, sentence_.tokens
+    if place + 2 < len(phrases) and tokens[phrases[place + 1].first].low == "of":
+        following = phrases[place + 2]
+        return place + 2 if tokens[following.last - 1].low == "year" else place
+    return place
 
 
 def _describes_noun(sentence_: Sentence, place: int) -> bool:

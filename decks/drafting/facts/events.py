@@ -1,27 +1,29 @@
 """Events: who did what, for every clause that can stand by itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from decks.drafting.asking import blanked, sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.grammar.phrases import NP, P
 from decks.drafting.grammar.tokens import Token
-from decks.drafting.reading import Read, Text
+from decks.drafting.reading import Text
 from decks.drafting.reference import is_person
 from decks.drafting.statements import Statement, extent
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import POSSESSIVES, has_pronoun, words
 
 MOST_PARTS = 3
+_TELLING = 6  # words from which on an event says enough to ask who did it
 SLIGHT = "it may say too little by itself"
 UNREAL = "it did not happen, or not yet"
+_NOBODY = ("no", "nobody", "nothing", "none", "neither", "few", "little", "some", "other", "others", "several", "many")
 _EMPTY = frozenset(["be", "have", "seem", "appear", "become", "remain"])
 
 
 def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     """The event of a clause, with what is asked for in braces."""
     did = statement.did()
-    if dangling(statement, text) or (not statement.rest and len(sentence(statement).split()) < 4):
+    if did_so(did) or dangling(statement, text) or (not statement.rest and len(sentence(statement).split()) < 4):
         return
     key = best_key(statement)
     if key and did.count(key) == 1 and "{" not in did:
@@ -37,35 +39,9 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     )  # fmt: skip
 
 
-def fought(read: Read, text: Text) -> Iterator[Candidate]:
-    """The War between X and Y."""
-    phrases, tokens = read.sentence.phrases, read.sentence.tokens
-    for at, phrase in enumerate(phrases[:-4]):
-        name = tokens[phrase.head]
-        if phrase.kind != NP or (
-            text.entities.kind(name.text) not in ("war", "battle") and name.low not in ("war", "battle", "conflict")
-        ):
-            continue
-        after = at + 2 if phrases[at + 1].kind == "PAREN" else at + 1
-        if after + 3 >= len(phrases) or tokens[phrases[after].first].low != "between":
-            continue
-        sides = [phrases[after + 1], phrases[after + 3]]
-        if phrases[after + 2].kind != "CC" or any(
-            p.kind != NP or tokens[p.head].tag not in ("NNP", "NNPS") for p in sides
-        ):
-            continue
-        who = [words(tokens[p.first : p.last]) for p in sides]
-        war = words(tokens[phrase.first : phrase.last])
-        war = war[:1].lower() + war[1:] if war.startswith("The ") else war
-        yield Candidate(
-            "event",
-            {"who": who, "did": f"fought {war}"},
-            tokens[phrase.first].start,
-            tokens[sides[1].last - 1].end,
-            " and ".join(who),
-            CORE,
-            slug=f"{war} fought",
-        )
+def did_so(did: str) -> bool:
+    """Latvia did so a day later; Maitland did the same: what, only the sentence before says."""
+    return did.startswith(("did so", "did the same", "had done so", "does so", "do so"))
 
 
 def parts(statement: Statement, key: str) -> dict[str, object]:
@@ -73,7 +49,7 @@ def parts(statement: Statement, key: str) -> dict[str, object]:
     whole, out = sentence(statement), dict[str, object]()
     for at in statement.rest:
         phrase = statement.sentence.phrases[at]
-        if phrase.kind != NP or _pronoun(statement, at) or len(out) == MOST_PARTS:
+        if phrase.kind != NP or _pronoun(statement, at) or len(out) == MOST_PARTS or _loose_count(statement, at):
             continue
         said, named = noun_phrase(statement, at), any(t.tag in ("NNP", "NNPS", "CD") for t in _tokens(statement, at))
         first = at == statement.rest[0] and telling(statement, at)
@@ -83,13 +59,19 @@ def parts(statement: Statement, key: str) -> dict[str, object]:
     return out
 
 
+def _loose_count(statement: Statement, at: int) -> bool:
+    """A girl of two or three: the second number says nothing by itself."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    return at > 1 and tokens[phrases[at - 1].first].low == "or" and tokens[phrases[at - 2].head].tag == "CD"
+
+
 def ask_who(statement: Statement, did: str, text: Text) -> dict[str, object]:
     """A question of our own for the subject, where the template's “who or what” is needlessly wide."""
     subject = statement.subject
     entity = text.entities.find(subject.text)
     if entity or subject.several:
         return {}
-    if len(did.split()) < 3:
+    if len(did.split()) < 3 or subject.text.startswith("what ") or subject.text.split()[0].lower() in _NOBODY:
         return {"who": "skip"}
     return {"who": {"q": f"{'Who' if is_person(subject.head) else 'What'} {did}?"}}
 
@@ -147,6 +129,8 @@ def best_key(statement: Statement) -> str:
         at: sentence_.tokens[sentence_.phrases[at - 1].first].low if at and sentence_.phrases[at - 1].kind == P else ""
         for at in nouns
     }
+    nouns = [at for at in nouns if not _between(statement, at, after)]
+    nouns = [at for at in nouns if at > statement.clause.verb] or nouns
     agent = [at for at in nouns if after[at] == "by" and statement.group.passive]
     named = [at for at in nouns if any(t.tag in ("NNP", "NNPS") for t in _tokens(statement, at))]
     counted = [at for at in nouns if any(t.tag == "CD" for t in _tokens(statement, at))]
@@ -163,6 +147,9 @@ def best_key(statement: Statement) -> str:
             text = noun_phrase(statement, at)
             if 0 < len(text.split()) <= 9:
                 return text
+    bare = [at for at in own if not _pronoun(statement, at) and at > statement.clause.verb]
+    if bare and len((whole := _with_all(statement, bare[0])).split()) in range(3, 10):
+        return whole
     inner = [
         at for at in rest if sentence_.phrases[at].kind == NP and not _pronoun(statement, at) and telling(statement, at)
     ]
@@ -172,9 +159,11 @@ def best_key(statement: Statement) -> str:
 def telling(statement: Statement, at: int) -> bool:
     """Whether a noun phrase is worth asking for: a name, a number, or more than one bare noun."""
     tokens = _tokens(statement, at)
+    if any(t.low in ("same", "such", "latter", "former") for t in tokens):
+        return False
     if any(t.tag in ("NNP", "NNPS", "CD") for t in tokens):
         return True
-    last = extent(statement.sentence, at, statement.rest[-1], of_only=True)
+    last = extent(statement.sentence, at, max(statement.rest), of_only=True)
     content = [
         t
         for place in range(at, last + 1)
@@ -195,8 +184,35 @@ def _pronoun(statement: Statement, at: int) -> bool:
 
 def noun_phrase(statement: Statement, at: int) -> str:
     """A noun phrase of the rest with its “of …”."""
-    last = extent(statement.sentence, at, statement.rest[-1], of_only=True)
+    last = extent(statement.sentence, at, max(statement.rest), of_only=True)
     return words([t for place in range(at, last + 1) for t in _tokens(statement, place)])
+
+
+def fullest(statement: Statement, at: int, most: int = 9) -> str:
+    """A noun phrase of the rest with as much of what hangs on it as makes no more than `most` words."""
+    phrases, said = statement.sentence.phrases, ""
+    last = min(extent(statement.sentence, at, max(statement.rest)), max(statement.rest))
+    for end in range(at, last + 1, 2):
+        tokens = [t for place in range(at, end + 1) for t in _tokens(statement, place)]
+        if phrases[end].kind != NP or has_pronoun(tokens) or len(words(tokens).split()) > most:
+            break
+        said = words(tokens)
+    return said if len(said.split()) > 2 else ""
+
+
+def _between(statement: Statement, at: int, after: Mapping[int, str]) -> bool:
+    """Whether a noun phrase is one end of “between X and Y”."""
+    joined = statement.sentence.phrases[at - 1].kind == "CC" and after.get(at - 2) == "between"
+    return joined or after[at] == "between"
+
+
+def _with_all(statement: Statement, at: int) -> str:
+    """A noun phrase of the rest with all that hangs on it by prepositions; empty if that is but the noun."""
+    last = min(extent(statement.sentence, at, max(statement.rest)), max(statement.rest))
+    if last == at:
+        return ""
+    tokens = [t for place in range(at, last + 1) for t in _tokens(statement, place)]
+    return "" if has_pronoun(tokens) or any(t.tag in ("PRP$", "DATE") for t in tokens) else words(tokens)
 
 
 def _tier(statement: Statement, key: str, text: Text) -> tuple[str, str]:
@@ -212,6 +228,7 @@ def _tier(statement: Statement, key: str, text: Text) -> tuple[str, str]:
         return MAYBE, "who is meant must be checked"
     if statement.group.modal in ("might", "should") or (statement.group.modal and not (named or subject_named)):
         return MAYBE, UNREAL
-    if not key or (statement.group.base in _EMPTY and not named) or not (named or subject_named):
+    told = len(statement.did().split()) >= _TELLING and subject_named and statement.group.base not in _EMPTY
+    if (not key and not told) or (statement.group.base in _EMPTY and not named) or not (named or subject_named):
         return MAYBE, SLIGHT
     return CORE, ""

@@ -1,29 +1,21 @@
 """Gaps: a sentence as it stands, with a name, number or date left out that no other fact asks for."""
 
 import itertools
-import re
 from collections.abc import Collection, Iterator, Sequence
 
-from decks.context import capital
-from decks.drafting.asking import GAP
 from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.facts.gap_answers import answers
+from decks.drafting.facts.gap_text import SHORT, Telling, gapped, telling
+from decks.drafting.facts.gap_types import Typed, typed
+from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
 from decks.drafting.stance import VIEW, Stance, stance_of
-from decks.drafting.text import one_line
-from decks.drafting.values.names import COUNTRY
+from decks.drafting.values.names import COUNTRY, PERSON, Entity
 from decks.values import date as dates
 
-_SHORT = 45
-_BESIDE = 18
-_OPENING = re.compile(
-    r"^(?:Yet|But|And|So|However|Nevertheless|Hence|Thus|Then|Meanwhile|Still|Moreover|Therefore|Indeed|Instead)\b,? ?"
-)
-_YEAR_AT_END = re.compile(r" ((?:1[5-9]|20)\d\d)$")
-_CLOSING = re.compile(r"[,.;:)'%?!-]")
-_POINTING = re.compile(
-    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose) (?!who|whom|that|which|of|in|with|under|from|is|was|were)(?=[a-z])"
-)
+_FEWEST = 5
+_FEWEST_BY_NAME = 8
 MOST_CORE = 3
 _WHY = "a gap in the article's own sentence"
 
@@ -34,33 +26,36 @@ def in_sentence(read: Read, text: Text, asked: Collection[str], *, bare: bool) -
     Dates and numbers are worth a card as they stand; names too, where the sentence gave none else (`bare`).
     """
     sentence = read.sentence
-    head, whole = _head(read, text)
+    told = telling(read, text)
     core = 0
-    for token, answer in _answers(sentence.tokens):
+    for token, answer in answers(sentence.tokens):
         known = any(
             answer == other or (answer in other and len(other.split()) - len(answer.split()) < 3) for other in asked
         )
-        ask = (
-            ""
-            if known or head is None
-            else _gapped(sentence.start, sentence.end, token.start, answer, head, text.plain)
-        )
+        ask = "" if known else gapped(told, token.start, answer)
         if not ask:
             continue
         mention = sentence.dates.get(token.start) if token.tag == "DATE" else None
         sure = (
-            whole
+            told.whole
             and core < MOST_CORE
             and (mention is None or mention.sure)
-            and _is_sure(token, sentence.tokens, text.entities.kind(answer), bare=bare)
+            and _is_sure(token, sentence.tokens, text.entities.find(answer), bare=bare)
         )
         core += sure and token.tag in ("DATE", "CD")
         stance = _stance(read, token)
-        fields = _fields(token, answer, ask, read, text)
+        kind, fields, asks = _typed(token, answer, ask, read, told, text)
         yield Candidate(
-            "card", fields, sentence.start, sentence.end, answer, CORE if sure else MAYBE, "" if sure else _WHY,
-            slug=f"gap {answer}", by=stance.by, stance="view" if stance.kind == VIEW else "",
+            kind, fields, sentence.start, sentence.end, answer, CORE if sure else MAYBE, "" if sure else _WHY,
+            slug=f"gap {answer}", ask=asks, by=stance.by, stance="view" if stance.kind == VIEW else "",
         )  # fmt: skip
+
+
+def _typed(token: Token, answer: str, ask: str, read: Read, told: Telling, text: Text) -> Typed:
+    """A card of the sentence's own words, or an event with the same question."""
+    card = _fields(token, answer, ask, read, text)
+    found = typed(read, told, ask, answer) if card["answer"] == answer else None
+    return found or ("card", card, {})
 
 
 def _fields(token: Token, answer: str, ask: str, read: Read, text: Text) -> dict[str, object]:
@@ -69,55 +64,6 @@ def _fields(token: Token, answer: str, ask: str, read: Read, text: Text) -> dict
     if mention is None or not mention.inferred or mention.to:
         return {"ask": ask, "answer": answer}
     return {"ask": ask, "answer": dates.format(mention.value, text.language), "accept": [answer]}
-
-
-def _gapped(start: int, end: int, at: int, answer: str, head: tuple[int, str], plain: str) -> str:
-    """The sentence with a gap; of a long one the stretch around the gap. Empty if the answer stands there twice."""
-    first, name = head
-    length = next((n for n in range(len(answer), len(answer) + 12) if one_line(plain[at : at + n]) == answer), 0)
-    before, after = one_line(plain[first:at]), one_line(plain[at + length : end])
-    before = one_line(plain[start:at]) if at < first or not length else f"{name} {before}".strip()
-    if len(before.split()) + len(after.split()) > _SHORT - 8:
-        before, after = _tail(before), _head_of(after)
-    if re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", f"{before} {after}"):
-        return ""
-    joint = "" if before.endswith(("(", '"', "-")) else " "
-    close = "" if _CLOSING.match(after) else " "
-    gapped = f"{before}{joint}{GAP}{close}{after}".strip()
-    return capital(_OPENING.sub("", _POINTING.sub("the ", gapped)))
-
-
-def _tail(before: str) -> str:
-    """The end of what stands before a gap, from the start of a clause where one is near."""
-    words = before.split()
-    if len(words) <= _BESIDE:
-        return before
-    kept = words[-_BESIDE:]
-    cut = next((at for at, word in enumerate(kept[:-5]) if word.endswith((",", ";", ":"))), -1)
-    return "… " + " ".join(kept[cut + 1 :])
-
-
-def _head_of(after: str) -> str:
-    words = after.split()
-    if len(words) <= _BESIDE:
-        return after
-    kept = words[:_BESIDE]
-    cut = next((at for at in range(len(kept) - 1, 5, -1) if kept[at].endswith((",", ";", ":"))), len(kept) - 1)
-    return " ".join(kept[: cut + 1]).rstrip(",;:") + " …"
-
-
-def _head(read: Read, text: Text) -> tuple[tuple[int, str], bool]:
-    """Where the sentence's own words begin, who is meant by a pronoun before that, and whether that is known."""
-    sentence = read.sentence
-    if not dangles(sentence.tokens):
-        return (sentence.start, ""), True
-    first = next(t for t in sentence.tokens if t.tag in ("PRP", "PRP$"))
-    meant = next((s for s in read.subjects.values() if s and s.sure and s.start == first.start), None)
-    name = meant.text if meant else ""
-    if first.tag == "PRP$":
-        name = name[: name.find("'s ") + 2] if "'s " in name else ""
-    opening = one_line(text.plain[sentence.start : first.start])
-    return (first.end, f"{opening} {name}".strip() if name else "…"), bool(name)
 
 
 def _stance(read: Read, token: Token) -> Stance:
@@ -135,44 +81,23 @@ def _stance(read: Read, token: Token) -> Stance:
     return stance_of(clause, sentence, read.subjects) if clause is not None else Stance()
 
 
-def _is_sure(token: Token, tokens: Sequence[Token], kind: str, *, bare: bool) -> bool:
+def _is_sure(token: Token, tokens: Sequence[Token], named: Entity | None, *, bare: bool) -> bool:
     """Whether a gap asks for something definite in a sentence that is not too long."""
-    before = next((t.low for t, after in itertools.pairwise(tokens) if after is token), "")
-    if before == "past" or token.low == "half":
+    kind, count = (named.kind, named.count) if named else ("", 0)
+    before = next((t.low for t, after in itertools.pairwise(tokens) if after.start == token.start), "")
+    if before == "past" or token.low == "half" or token.text in demonyms():
         return False
+    first_of_its_kind = (
+        token.start == tokens[0].start and token.tag == "NNP" and count < 2 and not kind and " " not in token.text
+    )
     small = token.low in ("two", "both", "three", "second", "once")
+    if len(tokens) < (_FEWEST if token.tag in ("DATE", "CD") else _FEWEST_BY_NAME) or (
+        first_of_its_kind and token.tag != "DATE"
+    ):
+        return False
     if token.tag in ("DATE", "CD"):
-        return len(tokens) <= _SHORT and not small
-    whole = len(tokens) <= _SHORT - 10 and not token.low.isdigit()
+        return len(tokens) <= SHORT and not small
+    if named and kind == PERSON and named.first == token.start and " " in token.text:
+        return len(tokens) <= SHORT  # somebody new
+    whole = len(tokens) <= SHORT - 10 and not token.low.isdigit()
     return whole and (bare or (bool(kind) and kind != COUNTRY))
-
-
-def _answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
-    """Names, dates, and numbers with the noun that they count."""
-    for at, token in enumerate(tokens):
-        if (
-            token.tag in ("NNP", "NNPS", "DATE")
-            and (token.text[0].isupper() or token.tag == "DATE")
-            and len(token.text) > 1
-        ):
-            yield token, one_line(token.text)
-            year = _YEAR_AT_END.search(token.text)
-            if year and token.tag != "DATE":
-                yield Token(year[1], token.end - 4, token.end, "NNP"), year[1]
-        elif token.tag == "CD" and token.low not in ("one", "first"):
-            after = tokens[at + 1] if at + 1 < len(tokens) else None
-            counted = after is not None and after.tag in ("NN", "NNS") and after.start == token.end + 1
-            yield token, f"{token.text} {after.text}" if after is not None and counted else token.text
-
-
-def dangles(tokens: Sequence[Token]) -> bool:
-    """Whether a pronoun comes before any noun that it could mean."""
-    for token in tokens:
-        if token.tag in ("NN", "NNS", "NNP", "NNPS"):
-            return False
-        if token.tag == "PRP$" or (
-            token.tag == "PRP"
-            and token.low in ("he", "she", "it", "they", "this", "these", "that", "those", "him", "them")
-        ):
-            return True
-    return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.grammar.clause import PAREN, Clause
+from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.phrases import NP
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
@@ -43,6 +44,7 @@ def _in_brackets(read: Read, text: Text) -> Iterator[Candidate]:
             and not _is_country(short, text)
             and len(inner) < 6
             and (len(inner) == 1 or inner[1].tag == "IN")
+            and short.lower() not in ("the", "a", "an")
         ):
             fields = {"of": long, "name": short, "what": _what(inner[1:])}
             tier = (MAYBE, "it may be no name") if len(short) < 3 else (CORE, "")
@@ -98,7 +100,7 @@ def _called(clause: Clause, read: Read, text: Text) -> Iterator[Candidate]:
         return
     places = list(range(clause.verb + 1, len(sentence.phrases)))
     as_at = next((at for at in places[:8] if sentence.tokens[sentence.phrases[at].first].low == "as"), None)
-    if base == "know" and as_at is None:
+    if base in ("know", "register") and as_at is None:
         return
     named = _name_at(
         read, (as_at if as_at is not None and base in ("know", "describe", "refer", "register") else clause.verb) + 1
@@ -110,6 +112,8 @@ def _called(clause: Clause, read: Read, text: Text) -> Iterator[Candidate]:
     if not named or not of or of.lower() == named[0].lower():
         return
     name, last = named
+    if base == "register" and not any(char.isupper() or char.isdigit() for char in name):
+        return  # registered as a trade mark
     start = min(subject.start if subject else len(text.plain), sentence.tokens[verb.first].start)
     what = naming[base]
     between = sentence.tokens[verb.last : sentence.phrases[as_at].first] if as_at is not None else []
@@ -125,8 +129,9 @@ def _called(clause: Clause, read: Read, text: Text) -> Iterator[Candidate]:
 def _name_at(read: Read, at: int) -> tuple[str, int] | None:
     """The name that stands here: a noun phrase, in quotation marks or not."""
     phrases, tokens = read.sentence.phrases, read.sentence.tokens
-    while at < len(phrases) and (
-        tokens[phrases[at].first].text in ('"', "(")
+    while at + 1 < len(phrases) and (
+        (phrases[at + 1].kind == "QUOTE" and tokens[phrases[at].first].tag == "DT")
+        or tokens[phrases[at].first].text in ('"', "(")
         or tokens[phrases[at].first].low in ("as", "officially", "simply", "also")
     ):
         at += 1
@@ -157,7 +162,7 @@ def _object_named(clause: Clause, read: Read) -> tuple[str, bool, tuple[str, int
         t.tag in ("NNP", "NNPS") for t in tokens[phrases[last + 1].first : phrases[last + 1].last]
     )
     quoted = last + 1 < len(phrases) and (
-        tokens[phrases[last + 1].first].text == '"' or (phrases[last + 1].kind == "QUOTE" or named)
+        tokens[phrases[last + 1].first].text.startswith('"') or (phrases[last + 1].kind == "QUOTE" or named)
     )
     inner = list(tokens[phrases[at].first : phrases[at].last])
     if (
@@ -166,6 +171,7 @@ def _object_named(clause: Clause, read: Read) -> tuple[str, bool, tuple[str, int
         and inner[0].tag == "DT"
         and inner[-1].tag in ("NN", "NNP")
         and inner[-2].tag == "NN"
+        and not lexicon().knows(inner[-1].low)
     ):
         return words(inner[:-1]), True, (inner[-1].text, at)  # the stuff isletin
     return of, True, _name_at(read, last + 1) if quoted else None

@@ -20,7 +20,8 @@ _LASTING = frozenset(["stand", "lie", "stay", "be", "remain", "live", "hang"])
 def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     """The named places of a clause, after a preposition of place."""
     phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
-    for place in statement.clause.own:
+    is_something = statement.group.base == "be" and bool(statement.rest) and phrases[statement.rest[0]].kind == NP
+    for place in () if is_something or _shared_out(statement) else statement.clause.own:
         phrase = phrases[place]
         if phrase.kind != NP or place == 0 or phrases[place - 1].kind != P:
             continue
@@ -32,7 +33,7 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
             or not _is_place(words(inside), near, text)
         ):
             continue
-        if place - 1 not in statement.rest and place > statement.clause.verb and not _after_comma(statement, place - 1):
+        if place - 1 not in statement.rest and not _goes_on(statement, place - 1):
             continue
         last = extent(statement.sentence, place, len(phrases) - 1, of_only=True)
         where = words([t for at in range(place, last + 1) for t in tokens[phrases[at].first : phrases[at].last]])
@@ -69,8 +70,23 @@ def _tier(statement: Statement, happened: str, near: str, where: str, text: Text
     )
 
 
-def _after_comma(statement: Statement, place: int) -> bool:
-    return place > 0 and statement.sentence.tokens[statement.sentence.phrases[place - 1].first].text == ","
+def _goes_on(statement: Statement, place: int) -> bool:
+    """Whether a preposition after a comma goes on with what the statement says: at the hotel, on the lake."""
+    after = [at for at in statement.rest if at > statement.clause.verb]
+    comma = statement.sentence.tokens[statement.sentence.phrases[place - 1].first].text == ","
+    return comma and bool(after) and place - 2 == after[-1]
+
+
+def _shared_out(statement: Statement) -> bool:
+    """Whether each place has a number of its own: 498 in San Francisco, 64 in Santa Rosa."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    return any(
+        phrases[at].kind == NP
+        and all(t.tag in ("CD", "QB") for t in tokens[phrases[at].first : phrases[at].last])
+        and phrases[at + 1].kind == P
+        for at in statement.rest[:-1]
+        if at + 1 < len(phrases)
+    )
 
 
 def _is_place(where: str, near: str, text: Text) -> bool:

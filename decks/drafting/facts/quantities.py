@@ -75,6 +75,7 @@ def ages(read: Read) -> Iterator[Candidate]:
             said,
             CORE,
             slug=f"{thing} age",
+            stance="view" if listed("stance", "loaded") & {t.low for t in (*tokens, *rest)} else "",
         )
 
 

@@ -4,8 +4,10 @@ from decks.drafting.grammar.clause import CONTENT, PAREN, PARTICIPLE, QUOTE, REL
 from decks.drafting.grammar.open import Open
 from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P
 from decks.drafting.grammar.row import clause_follows, list_goes_on, verb_after
-from decks.drafting.grammar.subjects import antecedent, common, governed
+from decks.drafting.grammar.subjects import antecedent, common, governed, person
 from decks.drafting.words import listed
+
+_NAMING = ("know", "call", "nickname", "dub", "name", "term")
 
 
 def comma(open_: Open, at: int) -> None:
@@ -40,6 +42,8 @@ def joins_clauses(open_: Open, at: int, word: str) -> bool:
     """Whether a preposition is a conjunction here: after the war ended; but not “known as dog 410 was”."""
     if open_.top.kind == PARTICIPLE and len(open_.stack) > 1 and open_.stack[-2].verb < 0:
         return False
+    if word == "until" and open_.row.word(at + 1) == ",":
+        return True
     known = word in listed("closed", "maybe_subordinators") or (word == "for" and open_.row.word(at - 1) == ",")
     return known and clause_follows(open_.row, at)
 
@@ -56,7 +60,11 @@ def relative(open_: Open, at: int) -> None:
             break
     after_comma = any(open_.row.word(back) == "," for back in range(before + 1, at))
     described = (
-        antecedent(open_.row, before) if after_comma or open_.row.word(at) == "who" else common(open_.row, before)
+        person(open_.row, before)
+        if open_.row.word(at) == "who"
+        else antecedent(open_.row, before)
+        if after_comma
+        else common(open_.row, before)
     )
     after = open_.row.next(at)
     gap = open_.row.kind(after) != VG or open_.row.kind(at - 1) == P or open_.row.word(at) == "whose"
@@ -94,6 +102,8 @@ def participle(open_: Open, at: int) -> None:
         open_.top.verb = at
         return
     comma = open_.row.word(before) == "," or before < 0
+    if comma and before > 0:
+        before = named_whole(open_, before - 1) + 1
     telling = (
         open_.phrases[at].form == "ing"
         and open_.phrases[at].base in listed("speech", "assert")
@@ -103,27 +113,59 @@ def participle(open_: Open, at: int) -> None:
         open_.add(Clause(PARTICIPLE, at, open_.stack[0], -1, True, at, open_.stack[0].subject))
         return
     if open_.row.kind(before) in (NP, PAREN):
-        subject = antecedent(open_.row, before)
+        subject = _named_thing(open_, antecedent(open_.row, before), at)
         open_.add(Clause(PARTICIPLE, at, open_.top, -1, False, at, subject))
     elif comma:
-        described = (
-            antecedent(open_.row, before)
-            if open_.phrases[at].form == "en" and open_.top.verb < 0 and before > 0
-            else open_.top.subject
-        )
-        if open_.phrases[at].form == "en" and before > 0 and open_.row.kind(before - 1) in (NP, PAREN):
-            nearest = antecedent(open_.row, before)
-            bare = (
-                nearest
-                and governed(open_.row, open_.top, nearest[0])
-                and open_.tokens[open_.phrases[nearest[0]].head].tag not in ("NNP", "NNPS")
-            )
-            described = open_.top.subject if bare and open_.top.subject else nearest
+        described = _described_after_comma(open_, at, before)
+        if described is None:
+            return
         open_.add(Clause(PARTICIPLE, at, open_.top, -1, True, at, described))
     elif open_.row.kind(before) == CC and open_.top.kind == PARTICIPLE:
         twin = open_.top
         open_.stack[-1] = Clause(PARTICIPLE, at, twin.parent, -1, twin.after_comma, at, twin.subject, shared=True)
         open_.done.append(open_.stack[-1])
+
+
+def _described_after_comma(open_: Open, at: int, before: int) -> tuple[int, ...] | None:
+    """What a participle after a comma describes; None where that is open: one leg in the air, wedged in a crack."""
+    phrase, top, row = open_.phrases[at], open_.top, open_.row
+    if phrase.form != "en" or before <= 0:
+        return top.subject
+    if row.kind(before - 1) not in (NP, PAREN):
+        return antecedent(row, before) if top.verb < 0 else top.subject
+    nearest = antecedent(row, before)
+    bare = (
+        nearest
+        and phrase.base not in _NAMING
+        and governed(row, top, nearest[0])
+        and open_.tokens[open_.phrases[nearest[0]].head].tag not in ("NNP", "NNPS")
+    )
+    if bare and not top.subject and top.verb >= 0:
+        return None
+    return top.subject if bare and top.subject else nearest
+
+
+def _named_thing(open_: Open, nearest: tuple[int, ...], at: int) -> tuple[int, ...]:
+    """What has the name in “the export version of these missiles called …”: the version, for the missiles are known."""
+    if open_.phrases[at].base not in _NAMING or not nearest:
+        return nearest
+    place, row = nearest[0], open_.row
+    known = row.word(place) in ("the", "this", "these", "those", "its", "their")
+    return (place - 2,) if known and row.word(place - 1) == "of" and row.kind(place - 2) == NP else nearest
+
+
+def named_whole(open_: Open, at: int) -> int:
+    """Where the name begins whose end stands here: the State Committee | on the State of Emergency."""
+    row = open_.row
+    while (
+        row.kind(at) == NP
+        and row.kind(at - 1) == P
+        and row.word(at - 1) in ("of", "on", "for")
+        and row.kind(at - 2) == NP
+        and all(open_.tokens[open_.phrases[p].head].tag in ("NNP", "NNPS") for p in (at, at - 2))
+    ):
+        at -= 2
+    return at
 
 
 def completes(open_: Open, at: int) -> bool:

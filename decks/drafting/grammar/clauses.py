@@ -6,12 +6,14 @@ from decks.drafting.grammar.additions import comma, joins_clauses, participle, r
 from decks.drafting.grammar.clause import (
     CONTENT,
     INSERTED,
+    MAIN,
     PAREN,
     PARTICIPLE,
+    QUOTE,
     RELATIVE,
     Clause,
 )
-from decks.drafting.grammar.coordination import new_subject, repeats, share
+from decks.drafting.grammar.coordination import claim, coordinate, described_subject, new_subject, repeats, share
 from decks.drafting.grammar.open import Open
 from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, REL, SUB, VG, P, Phrase
 from decks.drafting.grammar.subjects import postposed
@@ -71,6 +73,8 @@ def is_lone_auxiliary(open_: Open, verb: int) -> bool:
 
 
 def finite(open_: Open, at: int) -> None:
+    if open_.top.verb < 0 and ends_in_quote(open_, at):
+        open_.stack.pop()
     if open_.top.verb < 0:
         if is_inserted(open_, at):
             return
@@ -78,6 +82,8 @@ def finite(open_: Open, at: int) -> None:
             at,
             open_.top.subject or subject_of(open_.row, open_.top, at) or postposed(open_.row, open_.top, at),
         )
+        return
+    if is_aside(open_, at):
         return
     before = at - 1
     while open_.row.kind(before) in (ADV, PAREN) or (
@@ -91,9 +97,32 @@ def finite(open_: Open, at: int) -> None:
         else:
             share(open_, at, before)
         return
+    without_joint(open_, at)
+
+
+def ends_in_quote(open_: Open, at: int) -> bool:
+    """Whether the verb of “that they "should talk", and then announced” is in the quotation, and this the next."""
+    top, row = open_.top, open_.row
+    quoted = any(row.kind(place) == QUOTE for place in top.own)
+    before = at - 1
+    while row.kind(before) == ADV:
+        before -= 1
+    joined = row.word(before) == "," or row.kind(before) == CC
+    return top.kind == CONTENT and len(open_.stack) > 1 and quoted and joined
+
+
+def without_joint(open_: Open, at: int) -> None:
+    """A finite verb that no “and” or comma joins to the verb before it."""
     if open_.top.kind in (PARTICIPLE, RELATIVE) and len(open_.stack) > 1 and open_.stack[-2].verb < 0:
         open_.stack.pop()
         finite(open_, at)
+        return
+    described = described_subject(open_)
+    if described:
+        subject, opener = described
+        open_.stack.pop()
+        coordinate(open_, at, subject, opener)
+        claim(open_, subject)
         return
     subject = subject_of(open_.row, open_.top, at)
     if subject and subject[0] > open_.top.verb:
@@ -103,6 +132,39 @@ def finite(open_: Open, at: int) -> None:
         open_.stack.pop()
     if open_.top.verb < 0:
         open_.top.verb, open_.top.subject = at, subject_of(open_.row, open_.top, at)
+    elif len(open_.top.subject) == 1 and open_.row.kind(open_.top.subject[0] - 1) == NP:
+        unmarked_relative(open_, at)
+
+
+def unmarked_relative(open_: Open, at: int) -> None:
+    """The balance | Norway has kept | is broken: what was taken for the clause only tells which balance."""
+    top = open_.top
+    start = top.subject[0]
+    inner = Clause(RELATIVE, start, top, -1, False, top.verb, top.subject, object_gap=True)
+    inner.own = [place for place in top.own if place >= start]
+    top.own = [place for place in top.own if place < start]
+    top.verb, top.subject = at, (start - 1,)
+    open_.done.append(inner)
+
+
+def is_aside(open_: Open, at: int) -> bool:
+    """“The material, Brooks told the paper, would …”: what was taken for the verb is the speaker's."""
+    top, row = open_.top, open_.row
+    first = row.phrases[top.verb]
+    telling = first.base in listed("speech", "assert") and not first.passive
+    subject = [p for p in range(top.subject[0] + 1, top.verb) if row.kind(p) == NP] if len(top.subject) == 1 else []
+    commas = top.subject and row.word(top.subject[0] + 1) == "," and row.word(at - 1) == ","
+    if not (telling and commas and subject and top.subject[0] < top.verb) or top.kind != MAIN:
+        return False
+    speaker = next((p for p in subject if row.tokens[row.phrases[p].head].tag == "NNP"), subject[0])
+    if row.word(speaker - 1) != ",":
+        return False
+    inserted = Clause(INSERTED, speaker, top, -1, True, top.verb, (speaker,))
+    inserted.own = [p for p in top.own if p >= speaker]
+    top.own = [p for p in top.own if p < speaker]
+    top.verb = at
+    open_.done.append(inserted)
+    return True
 
 
 def is_inserted(open_: Open, at: int) -> bool:
@@ -112,6 +174,11 @@ def is_inserted(open_: Open, at: int) -> bool:
     while open_.row.kind(after) in (P, NP, DATE, ADV):
         after += 1
     inside = open_.row.word(after) == "," and open_.row.kind(at - 1) == NP and open_.row.word(at - 2) == ","
+    inverted = telling and open_.phrases[at].base != "tell" and open_.row.kind(at - 2) == NP
+    if inverted and open_.row.word(at - 1) == "," and open_.row.kind(at + 1) == NP and open_.row.word(at + 2) == ",":
+        open_.top.subject = subject_of(open_.row, open_.top, at)
+        open_.done.append(Clause(INSERTED, at, open_.top, -1, True, at, (at + 1,), [at + 1]))  # X, wrote Y, was
+        return True
     if not (telling and inside and open_.row.kind(at - 3) in (NP, PAREN)):
         return False
     clause = Clause(INSERTED, at - 1, open_.top, -1, True, at, (at - 1,), [at - 1])

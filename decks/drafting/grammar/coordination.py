@@ -3,6 +3,7 @@
 from decks.drafting.grammar.clause import CONTENT, INSERTED, MAIN, PARTICIPLE, RELATIVE, SUBORDINATE, Clause
 from decks.drafting.grammar.open import Open
 from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P
+from decks.drafting.grammar.subjects import start_of
 from decks.drafting.grammar.subjects import subject as subject_of
 from decks.drafting.words import listed
 
@@ -17,13 +18,15 @@ def repeats(open_: Open, at: int) -> bool:
     phrase, verb = open_.phrases[at], open_.phrases[open_.top.verb]
     if (
         phrase.form == "bare"
-        and (verb.modal or open_.tokens[verb.first].low in ("did", "do", "does"))
+        and (verb.modal or open_.tokens[verb.first].low in listed("closed", "do"))
         and open_.row.kind(open_.top.verb) == VG
     ):
         near = all(open_.row.kind(p) != VG for p in range(open_.top.verb + 1, at))
         phrase.modal = verb.modal if near else phrase.modal
         return near
-    return phrase.form == "en" and verb.form == "finite" and verb.passive and verb.last - verb.first > 1
+    helped = verb.form == "finite" and (verb.passive or verb.perfect) and verb.last - verb.first > 1
+    phrase.perfect = phrase.perfect or (phrase.form == "en" and helped and not verb.passive)
+    return phrase.form == "en" and helped
 
 
 def share(open_: Open, at: int, before: int) -> None:
@@ -45,11 +48,25 @@ def share(open_: Open, at: int, before: int) -> None:
         if closes:
             del open_.stack[depth:]
     twin = open_.top
+    if (
+        twin.kind == CONTENT
+        and lone
+        and twin.parent is not None
+        and _tells(open_, at)
+        and _tells(open_, twin.parent.verb)
+    ):
+        open_.stack.pop()  # he protested that they should talk, and then announced that
+        twin = open_.top
     if twin.verb < 0:
         twin.verb, twin.subject = at, twin.subject or subject_of(open_.row, open_.top, at)
         return
     open_.stack[-1] = Clause(twin.kind, at, twin.parent, twin.marker, twin.after_comma, at, twin.subject, shared=True)
     open_.done.append(open_.stack[-1])
+
+
+def _tells(open_: Open, verb: int) -> bool:
+    phrase = open_.phrases[verb]
+    return not phrase.modal and phrase.base in listed("speech", "assert") | listed("speech", "ask")
 
 
 def new_subject(open_: Open, at: int, subject: tuple[int, ...]) -> None:
@@ -62,6 +79,22 @@ def new_subject(open_: Open, at: int, subject: tuple[int, ...]) -> None:
     ):
         opener -= 1
     verb = open_.phrases[open_.top.verb]
+    within = open_.top.kind == SUBORDINATE and len(open_.stack) > 1
+    if within and open_.row.kind(open_.top.marker - 1) == CC and open_.row.kind(opener) not in (CC, VG):
+        coordinate(open_, at, subject, opener)  # and after Pan Am gave theirs up only two carriers remained
+        claim(open_, subject)
+        return
+    if (
+        within
+        and open_.stack[-2].verb < 0
+        and opener != open_.top.verb
+        and open_.row.kind(opener) != CC
+        and open_.row.word(opener) != ","
+    ):
+        open_.stack.pop()  # after Pan Am gave theirs up on 31 January only two carriers remained
+        open_.top.verb, open_.top.subject = at, subject
+        claim(open_, subject)
+        return
     if (
         verb.base in ("be", "have", "do")
         and verb.last - verb.first == 1
@@ -80,7 +113,34 @@ def new_subject(open_: Open, at: int, subject: tuple[int, ...]) -> None:
         inserted_or_next(open_, at, subject, opener)
     else:
         open_.add(Clause(RELATIVE, subject[0], open_.top, -1, False, at, subject, object_gap=True))
-    claim(open_, subject)
+    claim(open_, (_beginning(open_, subject[0]),))
+
+
+def described_subject(open_: Open) -> tuple[tuple[int, ...], int] | None:
+    """The subject of the next clause, which the participle before the verb describes, and the “and” before it.
+
+    He left, and only the version called Model E | is sold.
+    """
+    top, row = open_.top, open_.row
+    if top.kind != PARTICIPLE or top.after_comma or not top.subject or top.parent is None:
+        return None
+    place = start_of(row, top.subject[0])
+    opener = place - 1
+    while row.kind(opener) == ADV:
+        opener -= 1
+    return ((place,), opener) if row.kind(opener) == CC and 0 <= top.parent.verb < place else None
+
+
+def _beginning(open_: Open, place: int) -> int:
+    """Where a clause after “and” begins, with what stands before its subject: and, on 8 May, | it declared."""
+    row, at = open_.row, place - 1
+    while (
+        row.kind(at) in (ADV, DATE, P)
+        or (row.kind(at) == NP and row.kind(at - 1) == P)
+        or (row.word(at) == "," and at > place - 8)
+    ):
+        at -= 1
+    return at + 1 if row.kind(at) == CC and row.word(at - 1) != "between" else place
 
 
 def claim(open_: Open, subject: tuple[int, ...]) -> None:

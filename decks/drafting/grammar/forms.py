@@ -42,7 +42,7 @@ def verb_bases(form: str, irregular: Irregular) -> list[str]:
     if form.endswith("ing") and len(form) > 4:
         return _stems(form[:-3])
     if form.endswith(("ied", "ies")):
-        return [form[:-3] + "y"]
+        return [form[:-1], form[:-3] + "y"] if len(form) < 5 else [form[:-3] + "y", form[:-1]]  # died, carried
     if form.endswith("ed") and len(form) > 3:
         return _stems(form[:-2])
     if form.endswith("es") and len(form) > 3:

@@ -3,8 +3,8 @@
 from decks.drafting.grammar.tokens import Token, joined
 from decks.drafting.words import listed
 
-_LONGEST = 4
-_KINDS = (("joined", "IN"), ("phrases", "RB"), ("conditions", "SUB"))
+_LONGEST = 7
+_KINDS = (("joined", "IN"), ("phrases", "RB"), ("conditions", "SUB"), ("clause_openers", "SUB"))
 
 
 def join_prepositions(tokens: list[Token]) -> list[Token]:

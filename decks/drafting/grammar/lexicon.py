@@ -39,6 +39,7 @@ class Lexicon:
 
     def base(self, form: str) -> str:
         """The base of a verb form: withdrew -> withdraw; the form itself if it is none."""
+        form = form.removesuffix("n't")
         if form in ("am", "is", "are", "was", "were", "been", "being"):
             return "be"
         if form in ("has", "had", "having"):
@@ -114,6 +115,8 @@ class Lexicon:
 
     def _hyphened(self, word: str) -> list[str]:
         first, last = word.split("-", 1)[0], word.rsplit("-", 1)[1]
+        if all(self._closed.get(part) == "CD" for part in word.split("-")):
+            return ["CD"]  # twenty-one
         if first in listed("closed", "verb_prefixes"):
             return list(self.tags(last))
         if first in listed("closed", "prefixes"):
@@ -157,6 +160,9 @@ def _closed() -> dict[str, str]:
     table = {word: tag for key, tag in lists for word in listed("closed", key)}
     table |= dict.fromkeys(("is", "are", "was", "were", "am", "has", "had", "did", "does"), "VBD")
     table |= dict.fromkeys(listed("closed", "nouns"), "NN")
+    table |= {f"{modal}n't": "MD" for modal in ("ca", "wo", "could", "would", "should", "must", "might", "sha")}
+    table |= dict.fromkeys(("isn't", "aren't", "wasn't", "weren't", "hasn't", "hadn't", "didn't", "doesn't"), "VBD")
+    table |= {"haven't": "VBP", "don't": "VBP"}
     table |= {"been": "VBN", "being": "VBG", "having": "VBG", "be": "VB", "have": "VBP", "do": "VBP"}
     return table | {"to": "TO", "that": "THAT", "'s": "POS", "'": "POS", "her": "PRP$", "there": "EX"} | _numbers()
 

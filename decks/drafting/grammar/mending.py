@@ -17,6 +17,8 @@ def mend(tokens: list[Token]) -> None:
 
 def _mended(token: Token, at: int, before: str, after: str) -> str:
     word, tag = token.low, token.tag
+    if at == 0 and word in ("should", "had", "were") and after in ("DT", "NNP", "NNPS", "PRP", "PRP$"):
+        return "SUB"  # Should Turkey think itself threatened, it may …
     if tag == "PRP" and word.endswith(("self", "selves")) and before in ("NN", "NNS", "NNP", "PRP"):
         return "RB"
     if word == "once" and at == 0 and after not in ("IN", ",", "DT"):

@@ -33,6 +33,10 @@ _JOINTS = (
 )
 
 
+_FIRMS = ("Company", "Co", "Sons", "Son", "Brothers", "Partners", "Daughters", "Associates")
+_REGARDING = ("regarding", "concerning", "respecting", "governing")
+
+
 @cache
 def _titles() -> frozenset[str]:
     return load("en").titles | listed("roles", "titles")
@@ -97,12 +101,25 @@ def _end(tokens: list[Token], at: int) -> int:
         token = tokens[end]
         if title_length(tokens, end):
             return end
+        if tokens[end - 1].low in _REGARDING and end - at > 1:
+            end = _after_regarding(tokens, end)
+            continue
         goes_on = token.tag == "NNP" or (token.tag == "CD" and token.capital) or _numbered(tokens, end)
         joint = token.low in _JOINTS and end + 1 < len(tokens) and tokens[end + 1].tag == "NNP"
-        if not goes_on and not joint:
+        firm = token.low in ("and", "&") and end + 1 < len(tokens) and tokens[end + 1].text in _FIRMS
+        if not goes_on and not joint and not firm:
             return end
         end += 1
     return end
+
+
+def _after_regarding(tokens: list[Token], at: int) -> int:
+    """Where “the Convention Regarding | the Regime of the Straits” ends."""
+    while at < len(tokens) and (tokens[at].tag in ("NNP", "DT", "NNPS") or tokens[at].low in ("of", "for")):
+        at += 1
+    while tokens[at - 1].tag not in ("NNP", "NNPS"):
+        at -= 1
+    return at
 
 
 def _numbered(tokens: list[Token], at: int) -> bool:
@@ -132,7 +149,8 @@ def _parts(run: list[Token], following: Token | None) -> Iterator[Token]:
         start += 1
     if start < len(run):
         name = joined(run[start:], "NNP")
-        plural = len(run) - start > 1 and name.low.endswith("s") and lexicon().knows(run[-1].low)
+        regarding = any(token.low in _REGARDING for token in run)
+        plural = len(run) - start > 1 and not regarding and name.low.endswith("s") and lexicon().knows(run[-1].low)
         name.tag = "NNPS" if plural else "NNP"
         yield name
 

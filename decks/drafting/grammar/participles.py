@@ -6,6 +6,7 @@ from decks.drafting.words import listed
 
 NOUNISH = ("NN", "NNS", "NNP", "CD", "PRP", "DATE")
 BEFORE_NOUN = ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "QB")
+_CAUSING = ("declared", "ordered", "kept", "left", "wanted", "considered")
 _STOPS = (",", ";", ":", "—", "–", ".", "(", ")", "WP", "SUB", "THAT", "CC", "WH")
 
 
@@ -17,21 +18,76 @@ def past(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
     before, word = (tokens[back].tag, tokens[back].low) if back >= 0 else ("", "")
     following = options[at + 1][0] if at + 1 < len(tokens) else "."
     helped = word in listed("closed", "be") | listed("closed", "have") | {"having", "get", "got", "being"}
-    if _caused(back, tokens):
-        return "VBN"
-    if helped or before in ("MD", "", "(") or (before in ("IN", "TO") and back == at - 1):
+    if _caused(back, tokens) or helped or before in ("MD", "", "(") or (before in ("IN", "TO") and back == at - 1):
         return "VBN"
     if _describes(before, following, options[min(at + 1, len(options) - 1)]):
+        return "VBN"
+    if before not in ("WP", "PRP", "EX", "THAT", "CC") and _by_agent(at, tokens):
         return "VBN"
     if before in ("WP", "PRP", "EX") or (before == "THAT" and not _noun_before(back, tokens)):
         return "VBD"
     if before == "CC":
         return parallel(back, tokens, options, at)
+    if before in (",", ")") and following == "THAT":
+        return "VBD"  # Zhdanov, the minister, proposed that
     if before in (",", ";", "—", "–"):
         return _after_comma(at, back, tokens, options, following)
+    return _after_noun(at, back, tokens, options)
+
+
+def _after_noun(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
+    """Past tense or participle after a noun: the ships launched."""
+    before = tokens[back].tag if back >= 0 else ""
+    if _in_apposition(at, back, tokens, options):
+        return "VBN"
     if finite_ahead(at, tokens, options) or (_governed_after_comma(back, tokens) and _noun_opens(tokens)):
         return "VBN"
-    return "VBN" if following == "IN" and tokens[at + 1].low == "by" and finite_behind(back, tokens) else "VBD"
+    return "VBN" if before in NOUNISH and _second(back, tokens) else "VBD"
+
+
+def _second(back: int, tokens: list[Token]) -> bool:
+    """Whether the stretch has its finite verb, and nothing that another could join: lent money from a plank | laid."""
+    for at, token in reversed(list(enumerate(tokens[: back + 1]))):
+        if token.tag in ("VBD", "VBZ", "VBP"):
+            if _subordinate(at, tokens):
+                return False  # after Pell gave hers up | the ferries remained
+            telling = listed("speech", "assert") | listed("speech", "think") | listed("speech", "ask")
+            return lexicon().base(token.low) not in telling | {"be", "have", "do", "show", "mean", "prove"}
+        if token.tag in (",", ";", ":", "SUB", "WP", "THAT", "CC", "MD", "RB", "—", "–", "(", ")") or token.text == '"':
+            return False
+        if token.tag == "IN" and token.low in listed("closed", "maybe_subordinators"):
+            return False
+    return False
+
+
+def _subordinate(verb: int, tokens: list[Token]) -> bool:
+    """Whether a conjunction opens the stretch in which a verb stands."""
+    for token in reversed(tokens[:verb]):
+        if token.tag == "SUB" or token.low in listed("closed", "maybe_subordinators"):
+            return True
+        if token.tag in (",", ";", ":", ".", "CC"):
+            return False
+    return False
+
+
+def _by_agent(at: int, tokens: list[Token]) -> bool:
+    """Whether “by” and somebody who did it follow: conceived by the designer, but not: stood by him."""
+    place = at + 1
+    while place < len(tokens) and tokens[place].tag == "RB":
+        place += 1
+    by = place < len(tokens) and tokens[place].low == "by"
+    return by and lexicon().base(tokens[at].low) not in listed("closed", "intransitive") | {"pass", "abide", "swear"}
+
+
+def _in_apposition(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]]) -> bool:
+    """Whether “a … |hired| from …” only explains the name before its comma, for the verb comes after the next."""
+    opener = next((i for i in range(back, 0, -1) if tokens[i].text == ","), 0)
+    if not opener or tokens[opener + 1].tag != "DT" or tokens[opener - 1].tag not in NOUNISH:
+        return False
+    if any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens[:back]) or tokens[0].tag in ("IN", "SUB"):
+        return False
+    closer = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), 0)
+    return bool(closer) and any(tag in ("VBD", "VBZ", "MD") for tag in options[min(closer + 1, len(options) - 1)])
 
 
 def _caused(back: int, tokens: list[Token]) -> bool:
@@ -39,7 +95,7 @@ def _caused(back: int, tokens: list[Token]) -> bool:
     at = back
     while at >= 0 and tokens[at].tag in (*BEFORE_NOUN, *NOUNISH):
         at -= 1
-    return at < back and at >= 0 and tokens[at].low in ("had", "have", "has")
+    return at < back and at >= 0 and (tokens[at].low in ("had", "have", "has") or tokens[at].low in _CAUSING)
 
 
 def _describes(before: str, following: str, after: tuple[str, ...]) -> bool:
@@ -65,6 +121,12 @@ def _after_comma(at: int, back: int, tokens: list[Token], options: list[tuple[st
     if _after_addition(back, tokens) and following != ",":
         return "VBD"
     if not finite_behind(back, tokens):
+        if (
+            _added_by_preposition(back, tokens)
+            and following in ("DT", "NNP", "CD", "RB", "PRP$")
+            and tokens[at + 1].low != "by"
+        ):
+            return "VBD"
         return (
             "VBD"
             if _added_before(back, tokens) and following != "," and not finite_ahead(at, tokens, options)
@@ -123,6 +185,12 @@ def _added_before(back: int, tokens: list[Token]) -> bool:
         and tokens[0].tag not in ("IN", "TO", "VBN", "VBG", "SUB", "RB")
         and tokens[commas[-1] + 1].tag not in ("CC",)
     )
+
+
+def _added_by_preposition(back: int, tokens: list[Token]) -> bool:
+    """Whether the comma at `back` closes “, of Johns Hopkins University,” after a name."""
+    opener = next((i for i in range(back - 1, 0, -1) if tokens[i].text == ","), 0)
+    return bool(opener) and tokens[opener + 1].tag in ("IN", "RB") and tokens[opener - 1].tag == "NNP"
 
 
 def _noun_before(back: int, tokens: list[Token]) -> bool:

@@ -30,6 +30,7 @@ class Phrase:
     negated: bool = False
     modal: str = ""
     perfect: bool = False
+    told: int = 0  # whose word it is: the place of “by X” before it, or of “is said”
     helper: str = ""  # an auxiliary that stands apart: has the war ended
 
 
@@ -60,11 +61,13 @@ def _noun_phrase(tokens: list[Token], at: int) -> Phrase | None:
         and tokens[end - 1].tag in ("VBN", "VBG", "POS", "JJ", "DATE")
         and end - 1 > head
         and tokens[head].tag in _HEADS
+        and not (tokens[end - 1].tag == "POS" and end == len(tokens) - 1)
     ):
         end -= 1
     if end == at or tokens[head].tag not in _HEADS:
         return _headless(tokens, at, end)
-    return Phrase(ADV if _is_moment(tokens, at, head) else NP, at, max(head + 1, at + 1), head)
+    last = end if tokens[end - 1].tag == "POS" else head + 1
+    return Phrase(ADV if _is_moment(tokens, at, head) else NP, at, max(last, at + 1), head)
 
 
 def _is_moment(tokens: list[Token], first: int, head: int) -> bool:
@@ -112,11 +115,34 @@ def _belongs(tokens: list[Token], start: int, at: int) -> bool:
         return last in ("NN", "NNS", "NNP", "NNPS", "DATE", "PRP")
     after_moment = before is not None and before.low in listed("closed", "moments")
     pointed = tokens[start].low in ("that", "this", "next", "last")
+    if token.tag == "NNP" and at > start and _subject_begins(tokens, start, at):
+        return False
     if after_moment and (token.tag in ("NNP", "TITLE") or (token.tag == "JJ" and pointed)):
         return False
     if token.tag == "PRP" or (token.tag == "NNP" and last == "NNP"):
         return token.tag == "PRP" and last == "DT"
     return token.tag in _INSIDE
+
+
+def _subject_begins(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a name after a noun is the subject: After the war | Kristiansen bought …"""
+    fronted = start == 1 and tokens[0].tag == "IN" and tokens[1].tag == "DT"
+    finite = at + 1 < len(tokens) and tokens[at + 1].tag in _FINITE
+    noun = tokens[at - 1].tag in ("NN", "NNS") and tokens[at - 1].low not in listed("people", "nouns")
+    return finite and noun and (fronted or _another_finite(tokens, at + 1))
+
+
+def _another_finite(tokens: list[Token], at: int) -> bool:
+    """Whether a second finite verb follows in the same stretch: the balance | Azerbaijan has kept is challenged."""
+    if lexicon().base(tokens[at].low) in listed("speech", "assert") | listed("speech", "think"):
+        return False
+    for place in range(at + 1, len(tokens)):
+        tag = tokens[place].tag
+        if tag in (",", ";", ":", ".", "CC", "SUB", "WP", "THAT", "PRP") or tokens[place].text in ("(", "—", "–"):
+            return False
+        if tag in _FINITE and tokens[place - 1].tag not in (*_VERBS, "RB"):
+            return True
+    return False
 
 
 def _participle_inside(tokens: list[Token], at: int, last: str) -> bool:
@@ -127,7 +153,7 @@ def _participle_inside(tokens: list[Token], at: int, last: str) -> bool:
     if following not in ("NN", "NNS", "JJ", "NNP", "VBN"):
         return False
     if last:
-        return last in ("DT", "PRP$", "JJ", "JJS", "POS", "CD", "RB", "IN", "QB")
+        return last in ("DT", "PRP$", "JJ", "JJS", "POS", "CD", "RB", "IN", "QB", "CC")
     return following in ("NNS", "NN") and _bare_participle(tokens, at)
 
 
@@ -175,7 +201,7 @@ def _continues(tokens: list[Token], before: int, at: int) -> bool:
     """Whether a verb goes on with the group of the verb before it: had | been | shown, but not said | had."""
     word, tag, last = tokens[at].low, tokens[at].tag, tokens[before]
     be, have = listed("closed", "be"), listed("closed", "have")
-    if last.tag == "MD" or last.low in ("do", "does", "did"):
+    if last.tag == "MD" or last.low in listed("closed", "do"):
         return tag in ("VB", "VBP") or word in ("be", "have")
     if last.low in have:
         return tag == "VBN"
@@ -200,7 +226,9 @@ def _group(tokens: list[Token], first: int, verbs: list[int]) -> Phrase:
         else "bare"
     )
     passive = main.tag == "VBN" and ((len(words) > 1 and words[-2].low in be) or len(words) == 1)
-    negated = any(token.low in ("not", "n't", "never", "cannot") for token in tokens[first : verbs[-1] + 1])
+    negated = any(
+        token.low in ("not", "never", "cannot") or token.low.endswith("n't") for token in tokens[first : verbs[-1] + 1]
+    )
     modal = next((token.low for token in words if token.tag == "MD"), "")
     perfect = any(token.low in listed("closed", "have") for token in words[:-1])
     return Phrase(VG, first, verbs[-1] + 1, verbs[-1], form, lexicon().base(main.low), passive, negated, modal, perfect)

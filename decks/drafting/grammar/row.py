@@ -61,7 +61,9 @@ def clause_follows(row: Row, at: int) -> bool:
     seen = False
     for after in range(at + 1, min(at + 12, len(row.phrases))):
         kind = row.kind(after)
-        if kind == NP and not (seen and row.kind(after - 1) == NP):
+        if kind == NP and seen and row.kind(after - 1) == NP:
+            return False  # after the war | Kristiansen bought
+        if kind == NP:
             seen = True
         elif kind == VG:
             return seen and row.phrases[after].form == "finite"

@@ -1,8 +1,10 @@
 """Subjects: which noun phrases before a verb are what it speaks of."""
 
 from decks.drafting.grammar.clause import MAIN, PAREN, Clause
+from decks.drafting.grammar.forms import singulars
 from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P
 from decks.drafting.grammar.row import Row
+from decks.drafting.words import listed, section
 
 
 def subject(row: Row, top: Clause, at: int) -> tuple[int, ...]:
@@ -85,6 +87,30 @@ def antecedent(row: Row, at: int) -> tuple[int, ...]:
     while at >= 0 and (row.kind(at) != NP or (row.kind(at - 1) == P and row.word(at - 2) == "," and at > 3)):
         at -= 1
     return (at,) if at >= 0 else ()
+
+
+def person(row: Row, at: int) -> tuple[int, ...]:
+    """The noun phrase that “who” describes: the nearest for persons, else the nearest of all.
+
+    Of “Collip, on leave from the University of Alberta, who” it is Collip.
+    """
+    place = at
+    while (place >= 0 and row.kind(place) in (NP, P, PAREN, DATE, ADV, CC)) or row.word(place) in (",", '"'):
+        if row.kind(place) == NP and is_human(row, place):
+            return (place,)
+        place -= 1
+    return antecedent(row, at)
+
+
+def is_human(row: Row, place: int) -> bool:
+    """Whether a noun phrase may be somebody: a noun for persons, or a name of no place or body."""
+    head, before = row.tokens[row.phrases[place].head], row.word(place - 1)
+    words = head.low.split()
+    if head.tag in ("NNP", "NNPS"):
+        placed = row.kind(place - 1) == P and before in ("in", "at", "from", "near", "of")
+        return not placed and not any(word in listed("kinds", kind) for kind in section("kinds") for word in words)
+    singular = {words[-1], *singulars(words[-1])}
+    return head.tag == "PRP" or bool(singular & (listed("people", "nouns") | {"those", "one"}))
 
 
 def common(row: Row, at: int) -> tuple[int, ...]:

@@ -63,6 +63,8 @@ def _options(token: Token, at: int, tokens: list[Token], names: Collection[str])
     if not any(char.isalnum() for char in token.text):
         return ("POS",) if token.text == "'" else (token.text,)
     known = lexicon()
+    if token.text.endswith('"') and known.tags(token.low)[0] == "VBG":
+        return ("NN",)
     if token.capital and token.low.rsplit("-", 1)[-1] in _BOUND_ADJECTIVES:
         return ("JJ",)
     if token.text in demonyms() and at + 1 < len(tokens) and _describes(tokens[at + 1]):
@@ -101,7 +103,7 @@ def _options(token: Token, at: int, tokens: list[Token], names: Collection[str])
         if not known.knows(token.low) or (following.capital and tags[0] in ("NN", "JJ", "VB")):
             return ("NNP",)
         return tags
-    return known.tags(token.low)
+    return ("NNP",) if any(char.isupper() for char in token.text) else known.tags(token.low)
 
 
 def _describes(following: Token) -> bool:
@@ -124,6 +126,9 @@ def _choose(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str
     following = options[at + 1] if at + 1 < len(tokens) else (".",)
     alone = not any(tag in ("NN", "NNS", "JJ", "NNP", "VBN") for tag in following)
     nouns = [tag for tag in mine if tag in ("NN", "NNS")]
+    pointing = _word_before(at, tokens) in ("this", "that") and following[0] in ("DT", "PRP$", "PRP", "NNP", "CD")
+    if before == "DT" and "VBZ" in mine and pointing:
+        return "VBZ"  # this begs the question
     if before in ("DT", "PRP$", "POS") and alone and (nouns or "VB" in mine):
         return nouns[0] if nouns else "NN"
     if "VBD" in mine and "VBN" in mine:
@@ -140,7 +145,7 @@ def _choose(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str
 
 def _wants_base(at: int, before: str, tokens: list[Token]) -> bool:
     """Whether the base of a verb must come: after to, will, did."""
-    return before in ("TO", "MD") or (before == "VBD" and _word_before(at, tokens) in ("did", "does"))
+    return before in ("TO", "MD") or (before == "VBD" and _word_before(at, tokens) in listed("closed", "do"))
 
 
 def _finite_or_noun(
@@ -153,7 +158,11 @@ def _finite_or_noun(
     if "VBZ" in mine and before == "CC" and parallel(at - 1, tokens, options, at) == "VBZ":
         return "VBZ"
     if "VBZ" in mine and before in ("NN", "NNP", "PRP", "WP", "THAT", "RB", ")"):
-        starts = "VBN" in following or following[0] in (*_AFTER_VERB, "VBN", "VBG", "JJ", "SUB", ",")
+        starts = (
+            "VBN" in following
+            or (following[0] == "NNS" and not finite_behind(at - 1, tokens))
+            or following[0] in (*_AFTER_VERB, "VBN", "VBG", "JJ", "SUB", ",")
+        )
         told = following[0] not in ("THAT", "SUB") or lexicon().base(tokens[at].low) in listed("speech", "assert")
         free = before in ("WP", "THAT", "PRP") or not finite_near(at - 1, tokens)
         return "VBZ" if starts and told and free and not finite_ahead(at, tokens, options) else "NNS"
@@ -175,6 +184,8 @@ def _noun_or_adjective(mine: list[str], following: tuple[str, ...]) -> str:
 
 
 def _gerund(mine: tuple[str, ...], before: str, following: tuple[str, ...]) -> str:
+    if before in ("VBD", "VBZ", "VBP", "IN") and following[0] in (",", "."):
+        return "NN"
     if before in ("VBD", "MD", "VBN"):
         return "VBG"
     if before in ("DT", "PRP$", "POS", "JJ") and not any(tag in ("NN", "NNS", "JJ", "NNP", "VBN") for tag in following):

@@ -23,7 +23,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        return self.text[:1].isupper()
+        return self.text.lstrip('"')[:1].isupper()
 
 
 _TOKEN = re.compile(

@@ -3,12 +3,15 @@
 import re
 from functools import cache
 
+from decks.drafting.values.spelled import DAY_IN_WORDS, PART_IN_WORDS, SHORT_YEAR, YEAR_IN_WORDS
 from decks.drafting.words import listed
 from decks.languages import Language
 
-YEAR = r"(?:1\d{3}|20\d{2})(?![\d,.]\d|\d|[-–]\w)"
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+FIGURES = r"(?:1\d{3}|20\d{2})(?![\d,.]\d|\d|[-–]\w)"
+YEAR = rf"(?:{FIGURES}|{YEAR_IN_WORDS}|{SHORT_YEAR})"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|d)?"
 PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:in\s)?"
+_DAYTIME = "(?:day|morning|evening|night|afternoon)"
 DASH = r"(?:\s?[–—-]\s?|\sto\s|\suntil\s|\sthrough\s)"
 
 
@@ -16,35 +19,52 @@ DASH = r"(?:\s?[–—-]\s?|\sto\s|\suntil\s|\sthrough\s)"
 def date_pattern(language: Language) -> re.Pattern[str]:
     """The pattern; the longer forms stand before those that are parts of them."""
     month = _month(language)
-    full = rf"{month}\s{DAY},?\s{YEAR}|{DAY}\s{month},?\s{YEAR}|the\s{DAY}\sof\s{month},?\s{YEAR}"
+    full = rf"{month}\s{DAY},?\s{YEAR}|{DAY}\s{month},?\s{YEAR}|the\s(?:{DAY}|{DAY_IN_WORDS})\sof\s{month},?\s{YEAR}"
+    full += rf"|{month}\s(?:the\s)?{DAY_IN_WORDS},?\s{YEAR}|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.(?:1[5-9]|20)\d\d"
     short = rf"{month}\s{DAY}(?![\d:%])|{DAY}\s{month}|(?:the\s)?{DAY}\sof\s{month}"
+    short += rf"|the\s{DAY_IN_WORDS}\sof\s{month}|{month}\s(?:the\s)?{DAY_IN_WORDS}(?=[,.;:])"
     loose = rf"(?:{PART})?{month}(?:\sof)?,?\s{YEAR}|{PART}{month}"
     day_names = "|".join(day.capitalize() for day in sorted(listed("dates", "weekdays")))
     weekday = rf"(?:(?:{day_names}),?\s)?"
     season = "|".join(sorted(listed("dates", "seasons")))
     following = "|".join(sorted(listed("dates", "next")))
+    before = "|".join(sorted(listed("dates", "previous")))
     groups = {
+        "part_of": rf"\b[Tt]he\s{PART_IN_WORDS}\sof\s(?:{month},?\s{YEAR}|{month}|{YEAR})(?!s)",
         "range": _ranges(month, full, loose, short),
         "full": rf"{weekday}(?:{full})",
         "last": rf"(?:(?P<last_of>{month})\s)?last\s(?:year|(?P<last_season>{season}|{month}))\b",
         "loose": rf"{loose}|{_seasons(season)}",
+        "of_year": rf"(?:(?P<of_day>{short}|(?:{PART})?{month}|(?:the\s)?(?:early\s|late\s)?(?:{season}))\s(?:of|in)\s)"
+        rf"(?:[Tt]hat(?:\ssame)?|the\ssame)\syear\b",
         "lean": _leaning(month, season),
+        "weekday": rf"\b[Tt]he\s(?:{following})\s(?P<day_name>{day_names})\b",
+        "same_day": rf"\b(?:[Tt]hat(?:\s(?:same|very))?|[Tt]he\ssame|[Ll]ater\sthat|[Ee]arlier\sthat)\s{_DAYTIME}\b",
+        "day_before": rf"\b[Tt]he\s(?:{before})\s{_DAYTIME}\b|\b[Tt]he\s(?:day|night|evening)\sbefore(?=[,.;:])",
+        "unit_before": r"\b[Tt]he\s(?P<beside>month|year)\s(?P<side>before|after)(?=[,.;:])",
+        "day_only": r"(?<=\b[Oo]n\s)the\s(?P<of_month>\d{1,2})(?:st|nd|rd|th)"
+        r"(?=[,.;:]|\s(?:he|she|it|they|the|a|an)\s)",
         "short": rf"{weekday}(?:{short})\b",
         "next_day": rf"\b[Tt]he\s(?:{following})\s(?:day|morning|evening|night|afternoon)\b",
         "days_later": _later(language),
         "years": rf"(?:1\d{{3}}|20\d{{2}})[–—-](?:\d{{4}}|\d{{2}})\b(?![-–])"
         rf"|(?<=from\s){YEAR}{DASH}{YEAR}|(?<=between\s){YEAR}\sand\s{YEAR}",
+        "season": rf"(?<=\b[Ii]n\s)the\s(?:{season})\b(?!\s(?:of|and|\d|[a-z]+s\b))",
         "month": "|".join(
             rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s){month}\b(?!\s\d)"
             for word in ("in", "by", "since", "until")
         ),
-        "year": rf"(?<![\w$£€.,/-]){YEAR}(?!\w)",
+        "year": rf"(?<![\w$£€.,/-]){YEAR}(?![\w'])",
     }
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()))
 
 
 def _month(language: Language) -> str:
     names = [*language.month_names, *(f"{name[:3]}\\." for name in language.month_names), "Sept\\."]
+    names += [
+        r"(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?=\s\d)",
+        *(name.upper() for name in language.month_names if name != "May"),
+    ]
     return f"(?:{'|'.join(names)})"
 
 
@@ -54,7 +74,7 @@ def _ranges(month: str, full: str, loose: str, short: str) -> str:
     forms = (
         rf"(?:{short}|{month}|{full}|{loose}){joint}(?:{full}|{loose}|{short})",
         rf"{DAY}{DASH}{DAY}\s{month}(?:,?\s{YEAR})?",
-        rf"{month}\s{DAY}[–—-]{DAY}(?:,\s{YEAR})?",
+        rf"{month}\s{DAY}(?:[–—-]|\sto\s|\sthrough\s){DAY}(?:,\s{YEAR})?(?!\s(?:{month}|[a-z]+s\b))",
         rf"(?<=between\s)(?:{short}|{month})\sand\s(?:{full}|{loose})",
     )
     return "|".join(forms)
@@ -80,4 +100,7 @@ def _later(language: Language) -> str:
     """Two days later, a year later."""
     counts = sorted(word for word, number in language.numbers.items() if number)
     either = "|".join([*counts, *(word.capitalize() for word in counts)])
-    return rf"\b(?P<count>[Aa]|\d{{1,3}}|{either})\s(?P<unit>days?|years?)\s(?:later|afterwards)\b"
+    return (
+        rf"\b(?P<count>[Aa]|\d{{1,3}}|{either})\s(?P<unit>days?|weeks?|months?|years?)\s"
+        rf"(?:(?:later|afterwards)\b|on(?=,)|(?P<back>earlier\b|before(?=[,.;:])))"
+    )

@@ -4,10 +4,28 @@ import re
 from dataclasses import dataclass
 
 from decks.drafting.values.date_forms import date_pattern
+from decks.drafting.values.spelled import in_figures
 from decks.drafting.words import listed
 from decks.languages import Language
 from decks.values import date as dates
 from decks.values.date import PartialDate
+
+LEANING = frozenset(
+    [
+        "next_day",
+        "days_later",
+        "lean",
+        "last",
+        "of_year",
+        "weekday",
+        "same_day",
+        "day_before",
+        "unit_before",
+        "day_only",
+    ]
+)
+_DAYS_ON = {"next_day": 1, "same_day": 0, "day_before": -1}
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +55,30 @@ def find_dates(text: str, language: Language) -> list[DateSpan]:
 def _read(match: re.Match[str], text: str, language: Language) -> DateSpan | None:
     said = match[0]
     at = (match.start(), match.end(), said)
-    if match.lastgroup in ("next_day", "days_later", "lean", "last"):
+    if _group(match) in LEANING:
         return _leaning(match, language)
     if match.lastgroup in ("year", "years") and not _is_year(text, match):
         return None
     if match.lastgroup in ("range", "years"):
         try:
-            first, last = dates.parse_range(_plain(said), language)
+            first, last = dates.parse_range(_plain(said, text, language), language)
         except ValueError:
             return None
         return DateSpan(*at, first, last)
     try:
-        return DateSpan(*at, dates.parse(_plain(said), language))
+        return DateSpan(*at, dates.parse(_plain(said, text, language), language))
     except ValueError:
         return None
 
 
-def _plain(said: str) -> str:
-    """The date without its weekday and without what it may be joined with."""
+def _group(match: re.Match[str]) -> str:
+    """Which kind of date a match is."""
+    return match.lastgroup or ""
+
+
+def _plain(said: str, text: str, language: Language) -> str:
+    """The date in figures, without its weekday and without what it may be joined with."""
+    said = in_figures(" ".join(said.split()), text, language.numbers, language.ordinals)
     days = "|".join(listed("dates", "weekdays"))
     said = re.sub(rf"^(?:the )?(?:{days}),? ", "", said, flags=re.IGNORECASE)
     return re.sub(r"^the ", "", re.sub(r"\s+", " ", said))
@@ -77,16 +101,26 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 
 def _leaning(match: re.Match[str], language: Language) -> DateSpan | None:
-    at = (match.start(), match.end(), match[0])
-    if match.lastgroup == "next_day":
-        return DateSpan(*at, None, lean="days", amount=1)
-    if match.lastgroup == "days_later":
+    at, group = (match.start(), match.end(), match[0]), _group(match)
+    if group in _DAYS_ON:
+        return DateSpan(*at, None, lean="days", amount=_DAYS_ON[group])
+    if group == "days_later":
         count = match["count"].lower()
         amount = int(count) if count.isdigit() else 1 if count == "a" else language.numbers.get(count, 0)
-        unit = match["unit"].lower()
-        lean = "years" if unit.startswith("year") else "days"
-        return DateSpan(*at, None, lean=lean, amount=amount) if amount else None
-    if match.lastgroup == "last":
+        lean = f"{match['unit'].lower().rstrip('s')}s"
+        return DateSpan(*at, None, lean=lean, amount=-amount if match["back"] else amount) if amount else None
+    if group == "weekday":
+        names = [name for name in _WEEK if match["day_name"].lower() == name]
+        return DateSpan(*at, None, lean="weekday", amount=_WEEK.index(names[0]))
+    if group == "unit_before":
+        return DateSpan(*at, None, lean=f"{'previous' if match['side'] == 'before' else 'next'}-{match['beside']}")
+    if group == "day_only":
+        day = int(match["of_month"])
+        return DateSpan(*at, None, lean="day-of-month", amount=day) if 0 < day < 32 else None
+    if group == "of_year":
+        value = _part(re.sub(r"^the ", "", match["of_day"]), language)
+        return DateSpan(*at, value, lean="that-year") if value else None
+    if group == "last":
         return DateSpan(*at, _part(match["last_of"] or match["last_season"], language), lean="last-year")
     how = " ".join(match["how"].lower().split())
     lean = next(
@@ -94,7 +128,7 @@ def _leaning(match: re.Match[str], language: Language) -> DateSpan | None:
     )
     what = match["what"].lower()
     if what in ("year", "month"):
-        return DateSpan(*at, None, lean=f"{lean}-{what}") if lean != "same" else None
+        return DateSpan(*at, None, lean=f"{lean}-{what}") if lean != "same" or what == "year" else None
     return DateSpan(*at, _part(match["what"], language), lean=lean)
 
 

@@ -110,6 +110,8 @@ def guess_kind(name: str, titled: int, placed: int, count: int) -> str:
     first = words[0].lower()
     if lexicon().knows(first) and first not in listed("people", "women") | listed("people", "men") and len(words) > 1:
         return PLACE if placed * 2 >= count and placed else ""
+    if len(words) in (2, 3, 4) and not placed and first in listed("people", "women") | listed("people", "men"):
+        return PERSON
     if re.search(r"\d", name) or (name.isupper() and len(name) > 1):
         return ""
     if (

@@ -47,7 +47,7 @@ def join_compounds(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     at = 0
     while at < len(tokens):
-        end = _clock(tokens, at) or _compound(tokens, at)
+        end = _clock(tokens, at) or _odds(tokens, at) or _compound(tokens, at)
         if end:
             out.append(joined(tokens[at:end], "CD"))
             at = end
@@ -69,6 +69,15 @@ def _clock(tokens: list[Token], at: int) -> int:
     if tokens[at].tag == "CD" and following == "per" and at + 2 < len(tokens) and tokens[at + 2].low == "cent":
         return at + 3
     return at + 2 if tokens[at].tag == "CD" and following in ("a.m.", "p.m.", "am", "pm") else 0
+
+
+def _odds(tokens: list[Token], at: int) -> int:
+    """Where “three in ten” and “one in a hundred” end; 0 if none begins here."""
+    if tokens[at].tag != "CD" or at + 2 >= len(tokens) or tokens[at + 1].low not in ("in", "out of"):
+        return 0
+    end = at + 2 + (tokens[at + 2].low in ("a", "every"))
+    whole = end < len(tokens) and tokens[end].tag == "CD" and tokens[at].text.isalpha() and tokens[end].text.isalpha()
+    return end + 1 if whole else 0
 
 
 def _compound(tokens: list[Token], at: int) -> int:

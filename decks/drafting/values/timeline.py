@@ -3,16 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
 
+from decks.drafting.grammar.forms import load_irregular
 from decks.drafting.values.dates import DateSpan
+from decks.drafting.values.leaning import OF_A_DAY, ROUGH, Story, day_of, in_year, leaning
 from decks.values.date import PartialDate, Precision
 
+_NEAR = 900
+_FORWARD = 80
+_RECENT = 8
+_OPENING = 500
 _BACK = 240
 _AHEAD = 150
 _BESIDE = (-31, 120)
 _LEAP = 3
+_HAD = re.compile(r"\bhad (\w+)(?: (\w+))?")  # had won, had just won
+_FORWARDS = re.compile(
+    r"\b(?:would|until|later|eventually|who|whom|which|whose|where|when|since|now|today|still|finally|told|said|claimed|wrote|recalled|revealed|admitted|testified|published|released|declassified)\b"
+)
 _TITLE = 3  # a year in the title counts as so many in the text
 
 
@@ -29,20 +38,6 @@ class DateMention:
     sure: bool = True
 
 
-@dataclass(slots=True)
-class _Story:
-    """How far the telling has come: `now`, the last date that it gave; years named since; months named in full."""
-
-    published: int | None
-    usual: int | None = None  # the year that the text names most
-    ruling: int | None = None  # the same, if it is two in five of all
-    now: PartialDate | None = None
-    left: PartialDate | None = None  # where the telling was before it leapt years ahead
-    last: PartialDate | None = None
-    named: set[int] = field(default_factory=set)
-    months: set[tuple[int, int]] = field(default_factory=set)
-
-
 def place_dates(
     spans: list[DateSpan], text: str, published: int | None, titled: Sequence[int] = ()
 ) -> list[DateMention]:
@@ -55,38 +50,76 @@ def place_dates(
     years += [year for year in titled for _ in range(_TITLE)]
     usual = [year for year, count in Counter(years).most_common(1) if count > 1]
     ruling = [year for year in usual if years.count(year) > 2 and years.count(year) * 5 >= len(years) * 2]
-    story = _Story(
+    story = Story(
         published or max(years, default=None), usual=usual[0] if usual else None, ruling=ruling[0] if ruling else None
     )
-    first = next((span.value for span in spans if span.value and span.value.year), None)
+    _anchor(story, spans, text, published, titled)
     mentions = []
     for span in spans:
-        mention = _place(span, story, first)
+        mention = _place(span, story)
         if mention:
             mentions.append(mention)
             _tell(story, span, mention, text)
     return mentions
 
 
-def _place(span: DateSpan, story: _Story, first: PartialDate | None) -> DateMention | None:
+def _anchor(story: Story, spans: list[DateSpan], text: str, published: int | None, titled: Sequence[int]) -> None:
+    """Find the year in which a text begins to tell, for dates before it gives one.
+
+    That of its title; else of the first whole date that is told in its turn; else the year in which it came out; else
+    the year that it names most, and at last, as a guess, the first that it names. None where it only names years that
+    it looks back to: On July 14 is not of the year in which a party had won before.
+    """
+    whole = [span.value for span in spans if span.value and span.value.year and not span.lean]
+    told = [
+        s.value for s in spans if s.value and s.value.year and s.value.month and not s.lean and not _looks_back(text, s)
+    ]
+    if titled:
+        story.base, story.fixed = PartialDate(titled[0]), True
+    elif told:
+        story.base = told[0]
+    elif published and published - max((value.year or 0 for value in whole if value), default=published) <= _RECENT:
+        story.base, story.fixed = PartialDate(published), True
+    elif whole:
+        weights = _weights(spans, text)
+        if max(weights.values()) < 1:
+            story.adrift = True
+            return
+        best = max(weights, key=lambda year: weights[year])
+        story.base = PartialDate(best)
+        story.guessed = any(weights[best] - weight <= 1 for year, weight in weights.items() if year != best)
+
+
+def _weights(spans: list[DateSpan], text: str) -> dict[int, float]:
+    """How much each year counts that a text names by the way: more at its beginning, less where it looks back."""
+    weights: dict[int, float] = {}
+    for span in spans:
+        if span.value and span.value.year and not span.lean:
+            before = text[max(0, span.start - 12) : span.start]
+            aside = _looks_back(text, span) or re.search(r"\b(?:since|until|till|before|after)\s$", before)
+            weight = 0.25 if aside else 1 + (span.start < _OPENING) + bool(re.search(r"\b(?:of|the)\s$", before))
+            weights[span.value.year] = weights.get(span.value.year, 0) + weight
+    return weights
+
+
+def _place(span: DateSpan, story: Story) -> DateMention | None:
     at = (span.start, span.end, span.text)
     if span.lean:
-        value = _leaning(span, story)
-        return (
-            DateMention(*at, value, inferred="year" if value.month is None or span.value else "month")
-            if value
-            else None
-        )
+        value = leaning(span, story)
+        inferred = "year" if value and (value.month is None or span.value) else "month"
+        sure = span.lean not in ROUGH and (span.lean not in OF_A_DAY or span.start - story.day_at <= _NEAR)
+        return DateMention(*at, value, inferred=inferred, sure=sure) if value else None
     assert span.value is not None
     if span.value.year:
         return DateMention(*at, span.value, span.to)
     if span.to and span.to.year:
         return DateMention(*at, _before(span.value, span.to), span.to)
-    value = _with_year(span.value, story, first)
+    value = _with_year(span.value, story)
     if value is None:
         return None
     to = _after(span.to, value) if span.to else None
-    return DateMention(*at, value, to, "year", not story.named - {value.year})
+    guessed = story.now is None and story.guessed
+    return DateMention(*at, value, to, "year", not guessed and not story.named - {value.year})
 
 
 def _before(value: PartialDate, to: PartialDate) -> PartialDate:
@@ -100,96 +133,63 @@ def _after(to: PartialDate, value: PartialDate) -> PartialDate:
     return to.in_year(year + 1 if (to.month or 12) < (value.month or 1) else year)
 
 
-def _with_year(value: PartialDate, story: _Story, first: PartialDate | None) -> PartialDate | None:
-    now = story.now or first
+def _with_year(value: PartialDate, story: Story) -> PartialDate | None:
+    now = story.now or story.base
     if now is None or now.year is None:
-        return _in_year(value, story.published) if story.published else None
+        return in_year(value, story.published) if story.published and not story.adrift else None
+    if story.now is None:
+        return in_year(value, story.ruling or now.year)
     if story.left and story.left.year:
-        back = _in_year(value, story.left.year)
-        if back and _BESIDE[0] <= (_day(back) - _day(story.left)).days <= _BESIDE[1]:
+        back = in_year(value, story.left.year)
+        if back and _BESIDE[0] <= (day_of(back) - day_of(story.left)).days <= _BESIDE[1]:
             return back
     year = story.usual if now.month is None and story.usual else now.year
-    here = _in_year(value, story.ruling or year)
+    here = in_year(value, story.ruling or year)
     if here is None:
         return None
-    start = _day(now)
-    if now.month is None or (_day(here) >= start) or here.within(now) or now.within(here):
+    start = day_of(now)
+    if now.month is None or (day_of(here) >= start) or here.within(now) or now.within(here):
         return here
-    ahead = _in_year(value, now.year + 1)
-    if ahead and (start - _day(here)).days > _BACK and (_day(ahead) - start).days < _AHEAD:
+    ahead = in_year(value, now.year + 1)
+    if ahead and (start - day_of(here)).days > _BACK and (day_of(ahead) - start).days < _AHEAD:
         return ahead
     told = sorted(year for year, month in story.months if month == value.month and year > now.year)
     later = sorted(year for year in story.named if now.year < year <= now.year + 2)
     for year in (*told, *later):
-        return _in_year(value, year)
+        return in_year(value, year)
     return here
 
 
-def _in_year(value: PartialDate, year: int) -> PartialDate | None:
-    try:
-        return value.in_year(year)
-    except ValueError:
-        return None
-
-
-def _day(value: PartialDate) -> date:
-    return value.bounds()[0]
-
-
-def _leaning(span: DateSpan, story: _Story) -> PartialDate | None:
-    """The date that “last year”, “that November”, “the next day” or “two days later” means."""
-    if span.lean == "last-year":
-        year = story.published and story.published - 1
-        return (_in_year(span.value, year) if span.value else PartialDate(year)) if year else None
-    now = story.now
-    if now is None or now.year is None:
-        return None
-    if span.lean == "days":
-        if now.precision is not Precision.DAY:
-            return None
-        then = _day(now) + timedelta(days=span.amount)
-        return PartialDate(then.year, then.month, then.day)
-    now = story.last if story.last and story.last.year else now
-    assert now.year is not None
-    if span.lean == "years":
-        return PartialDate(now.year + span.amount)
-    if span.lean in ("next-year", "previous-year"):
-        return PartialDate(now.year + (1 if span.lean == "next-year" else -1))
-    if span.lean == "next-month" and now.month:
-        return PartialDate(now.year + now.month // 12, now.month % 12 + 1)
-    return _nearest(span, now) if span.value else None
-
-
-def _nearest(span: DateSpan, now: PartialDate) -> PartialDate | None:
-    """That November, the following spring, the previous August."""
-    assert span.value is not None
-    assert now.year is not None
-    here = _in_year(span.value, now.year)
-    if here is None or span.lean == "same":
-        return here
-    if span.lean == "next":
-        return here if _day(here) > _day(now) else _in_year(span.value, now.year + 1)
-    return here if _day(here) < _day(now) else _in_year(span.value, now.year - 1)
-
-
-def _tell(story: _Story, span: DateSpan, mention: DateMention, text: str) -> None:
+def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None:
     """Move the story on, unless the date is an aside: in brackets, relative to publication, or a year by the way."""
     value = mention.to or mention.value
-    if value.year is None:
+    if value.year is None or (story.adrift and _looks_back(text, span)):
         return
     story.last = value
+    if value.precision is Precision.DAY:
+        story.day, story.day_at = value, span.start
     if value.month and not mention.inferred:
         story.months.add((value.year, value.month))
     aside = text[max(0, span.start - 1) : span.start] == "(" or _in_brackets(text, span.start)
-    if aside or span.lean == "last-year" or value.decade:
+    if aside or span.lean in ("last-year", "years", "previous-year", "next-year", "same-year") or value.decade:
+        return
+    if not span.lean and _looks_back(text, span) and not mention.inferred:
+        story.named.add(value.year)
         return
     if value.month is None and value.part is None:
         story.named.add(value.year)
-        opens = re.search(r"(?:^|[.!?]\s|\n)\s*(?:In|By|During)\s$", text[max(0, span.start - 12) : span.start])
-        if story.now is None or (opens and value.year >= (story.now.year or 0)):
+        opens = not story.fixed and re.search(
+            r"(?:^|[.!?]\s|\n)\s*(?:In|By|During)\s$", text[max(0, span.start - 12) : span.start]
+        )
+        if opens and (story.now is None or value.year >= (story.now.year or 0)):
             story.now = replace(value)
         return
-    leapt = not mention.inferred and story.now and value.year - (story.now.year or value.year) >= _LEAP
+    leapt = (
+        not mention.inferred
+        and _by_the_way(text, span)
+        and story.now
+        and value.year - (story.now.year or value.year) >= _LEAP
+    )
     story.left = story.now if leapt else story.left if mention.value == story.now else None
     story.now = mention.value if mention.to is None else value
     story.named = {value.year}
@@ -198,3 +198,21 @@ def _tell(story: _Story, span: DateSpan, mention: DateMention, text: str) -> Non
 def _in_brackets(text: str, at: int) -> bool:
     before = text[max(0, at - 200) : at]
     return before.rfind("(") > before.rfind(")")
+
+
+def _looks_back(text: str, span: DateSpan) -> bool:
+    """Whether a year stands in a sentence that tells what had happened before: In 1936 the magazine had foretold …"""
+    start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ", "? ", "! ")) + 1
+    stop = re.search(r"[.;?!\n]", text[span.end : span.end + _FORWARD])
+    stretch = text[start : span.end + (stop.start() if stop else _FORWARD)]
+    return any(_is_participle(word) for found in _HAD.finditer(stretch) for word in found.groups() if word)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or "VBN" in load_irregular().get(word, ("", ""))[1]
+
+
+def _by_the_way(text: str, span: DateSpan) -> bool:
+    """Whether a date far ahead is but looked forward to, and the telling goes back: which would not open until 1991."""
+    start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ", "? ", "! ")) + 1
+    return bool(_FORWARDS.search(text, start, span.start))

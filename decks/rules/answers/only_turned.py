@@ -41,6 +41,6 @@ def find(deck: Deck) -> Iterator[Finding]:
 
 def _asked(card: Card, deck: Deck) -> bool:
     from decks.forms.question import Turn
-    from decks.questions import every_question
+    from decks.questions import questions_of
 
-    return any(question.form != "flip" for question in every_question(card, deck, Turn()))
+    return any(question.form != "flip" for question in questions_of(card, deck, Turn()))

@@ -32,10 +32,16 @@ CODE = "FD301"
 SEVERITY: Severity = "warning"
 FEWEST, MOST = 20, 80  # cards that are asked as a choice: below, nothing can be said; above, a sample says enough
 DAYS = range(4)
+STEP = 10  # cards
 DOUBT = 3.5  # standard errors
 
 
 def find(deck: Deck) -> Iterator[Finding]:
+    return (found for found in steps(deck) if found)
+
+
+def steps(deck: Deck) -> Iterator[Finding | None]:
+    """As `find`, with None between its steps."""
     if len(deck.cards) < FEWEST:
         return
     from statistics import fmean
@@ -45,9 +51,13 @@ def find(deck: Deck) -> Iterator[Finding]:
     from decks.guessers import GUESSERS, hit_rate, interval
     from decks.ranking import rank
 
-    cards = sorted(deck.cards, key=lambda card: rank(card.id))[: 2 * MOST]
-    made = [[choice.make(card, deck, Turn(day=day)) for day in DAYS] for card in cards]
-    asked = [questions for days in made if (questions := [question for question in days if question])][:MOST]
+    asked = []
+    for number, card in enumerate(sorted(deck.cards, key=lambda card: rank(card.id))[: 2 * MOST], 1):
+        made = [choice.make(card, deck, Turn(day=day)) for day in DAYS]
+        if (questions := [question for question in made if question]) and len(asked) < MOST:
+            asked.append(questions)
+        if not number % STEP:
+            yield None
     if len(asked) < FEWEST:
         return
     luck = fmean(fmean(1 / len(question.options) for question in questions) for questions in asked)
@@ -59,3 +69,4 @@ def find(deck: Deck) -> Iterator[Finding]:
             message = f"the cue “{cue}” is right on {mean:.0%} of the choices; luck gives {luck:.0%}"
             place = Place(deck.facts[0].place.path, 1, 1)
             yield Finding(place, CODE, message, "Word the wrong options like the right ones.", SEVERITY)
+        yield None

@@ -67,7 +67,7 @@ def find(deck: Deck) -> Iterator[Finding]:
 
 
 def _words(text: str) -> list[str]:
-    return [_ENDING.sub("", word) for word in words(text)]
+    return [_ENDING.sub("", word) if word[-1] in "s'’" else word for word in words(text)]
 
 
 def _one_letter(one: str, other: str) -> bool:

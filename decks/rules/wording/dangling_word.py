@@ -20,6 +20,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from decks.diagnostics import Finding, Severity
 from decks.model import Deck
@@ -47,7 +48,12 @@ def find(deck: Deck) -> Iterator[Finding]:
 
 def _words(text: str) -> list[str]:
     """Words without their possessive ending, and punctuation marks."""
-    return [_POSSESSIVE.sub("", word) for word in _TOKEN.findall(text)]
+    return list(_found(text))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[str, ...]:
+    return tuple(_POSSESSIVE.sub("", word) for word in _TOKEN.findall(text))
 
 
 class _Lists:

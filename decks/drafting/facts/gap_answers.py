@@ -1,0 +1,71 @@
+"""What a gap may ask for: the names, dates and numbers of a sentence, each whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.tokens import Token
+from decks.drafting.text import one_line
+from decks.drafting.wording import words
+
+_YEAR_AT_END = re.compile(r" ((?:1[5-9]|20)\d\d)$")
+
+
+def answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """Names, dates, and numbers with the noun that they count."""
+    for at, token in enumerate(tokens):
+        if (
+            token.tag in ("NNP", "NNPS", "DATE")
+            and (token.text[0].isupper() or token.tag == "DATE")
+            and len(token.text) > 1
+        ):
+            yield from _whole_name(tokens, at)
+            year = _YEAR_AT_END.search(token.text)
+            if year and token.tag != "DATE":
+                yield Token(year[1], token.end - 4, token.end, "NNP"), year[1]
+        elif token.tag == "CD" and token.low not in ("one", "first") and not _no_number(tokens, at):
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            counted = after is not None and after.tag in ("NN", "NNS") and after.start == token.end + 1
+            yield token, f"{token.text} {after.text}" if after is not None and counted else token.text
+
+
+def _no_number(tokens: Sequence[Token], at: int) -> bool:
+    """A hundred; Thirteen Days: what is round, or a part of a name."""
+    token, before = tokens[at], tokens[at - 1].low if at else ""
+    if before == "or" and at > 1 and tokens[at - 2].tag == "CD":
+        return True  # two or three
+    named = at > 0 and token.capital and token.text[0].isalpha()
+    return named or (before == "a" and token.low in ("hundred", "thousand", "million", "dozen"))
+
+
+def _whole_name(tokens: Sequence[Token], at: int) -> Iterator[tuple[Token, str]]:
+    """A name with its “of …”: the University of Bern is neither “University” nor “Bern”."""
+    token = tokens[at]
+    if at > 1 and token.tag != "DATE" and _leads_on(tokens, _before_of(tokens, at)):
+        return
+    end = at
+    while token.tag != "DATE" and _leads_on(tokens, end):
+        end += 3 if tokens[end + 2].tag == "DT" else 2
+    text = words(tokens[at : end + 1])
+    generic = end == at and token.tag == "NNP" and lexicon().is_noun(token.low) and lexicon().knows(token.low)
+    lone = generic and (at == 0 or tokens[at - 1].tag in ("DT", "PRP$", "POS", '"'))
+    counted = end + 1 < len(tokens) and tokens[end + 1].tag == "CD" and token.tag == "NNP"  # Mach 2.02
+    if not lone and not counted and not (text.isupper() and " " in text):
+        yield Token(token.text, token.start, token.end, token.tag), one_line(text)
+
+
+def _before_of(tokens: Sequence[Token], at: int) -> int:
+    back = at - 1
+    back -= back > 0 and tokens[back].tag == "DT"
+    return back - 1
+
+
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name here goes on after “of”: its last word is a common noun with a capital."""
+    token = tokens[at] if 0 <= at < len(tokens) - 2 else None
+    if token is None or token.tag not in ("NNP", "NNPS") or tokens[at + 1].low not in ("of", "for"):
+        return False
+    following = tokens[at + 2] if tokens[at + 2].tag != "DT" else tokens[min(at + 3, len(tokens) - 1)]
+    last = token.low.split()[-1]
+    known = lexicon().knows(last) and lexicon().is_noun(last)
+    return known and following.tag in ("NNP", "NNPS")

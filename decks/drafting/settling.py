@@ -1,0 +1,20 @@
+"""What the facts of one sentence are worth beside each other: a part of a claim is for the teacher to judge."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from decks.drafting.candidate import CORE, MAYBE, Candidate
+
+PART_OF_CLAIM = "the claim that it is part of asks for it"
+
+
+def settled(found: Sequence[Candidate]) -> list[Candidate]:
+    """The facts of a sentence; an event that only repeats what a claim says, as a `maybe`."""
+    claims = [fact for fact in found if fact.type == "claim" and fact.tier == CORE]
+    return [replace(fact, tier=MAYBE, why=PART_OF_CLAIM) if _repeats(fact, claims) else fact for fact in found]
+
+
+def _repeats(fact: Candidate, claims: Sequence[Candidate]) -> bool:
+    if fact.type != "event" or fact.tier != CORE or not fact.by:
+        return False
+    return any(claim.by == fact.by and claim.start <= fact.start and fact.end <= claim.end for claim in claims)

@@ -1,0 +1,69 @@
+"""Gaps in the article's own sentences that do not stand alone."""
+
+import re
+from collections.abc import Callable
+
+from decks.drafting.candidate import Candidate
+from decks.drafting.values.names import PERSON
+from decks.drafting.worth.said import SMALL, Around, gapped
+
+DANGLES = "its sentence leans on the one before"
+TOO_LONG = "its sentence is long; make it shorter"
+PART = "the gap is a part of a name or number"
+NO_SPEAKER = "who says it must be added"
+LONGEST = 38
+_FEWEST = 4  # words, with the gap
+_LEANING = re.compile(
+    r"^(?:One|Another|Both|Neither|Others?|Some(?! [\d_])"
+    r"|The (?:other|latter|former|first|second|third|two|three|same)s?"
+    r"|All|Each|Few|Such|These|Those|Here|There)\b"
+)
+_LATER = re.compile(r"^____ (?:there|later|earlier|afterwards|before|after|ago)\b")
+_PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|____")
+
+
+def leaning(fact: Candidate, around: Around) -> str:
+    """One, the Velm, was Dutch; he sailed to ____; ____ later Roe was sworn in."""
+    ask = gapped(fact)
+    if len(ask.split()) < _FEWEST or _LATER.match(ask) or (_LEANING.match(ask) and not re.match(r"^\w+ of the\b", ask)):
+        return DANGLES
+    names = [(found.start(), found[0]) for found in _NAME.finditer(ask)]
+    person = _PERSON.search(ask)
+    if person and not any(at < person.start() and _is_person(name, around) for at, name in names):
+        return DANGLES
+    return ""
+
+
+def _is_person(name: str, around: Around) -> bool:
+    return (
+        name == "____"
+        or around.entities.kind(name) in (PERSON, "")
+        or any(around.entities.kind(word) == PERSON for word in name.split())
+    )
+
+
+def unspoken(fact: Candidate, around: Around) -> str:
+    """A gap inside quotation marks, with nobody who says so."""
+    before, _, after = gapped(fact).partition("____")
+    inside = before.count('"') % 2 == 1 and '"' in after
+    return NO_SPEAKER if inside and not fact.by else ""
+
+
+def long(fact: Candidate, around: Around) -> str:
+    """Many words around a gap, in several parts."""
+    return TOO_LONG if len(gapped(fact).split()) > LONGEST else ""
+
+
+def part_of_value(fact: Candidate, around: Around) -> str:
+    """____ to one; the ____'s crew; ____ injuries, of 5,900 eye injuries."""
+    before, _, after = gapped(fact).partition("____")
+    answer = fact.answer
+    if answer.lower() in SMALL and (
+        re.match(r" (?:to|or|and|in|past|of) ", after) or re.search(r"\b(?:to|or) $", before)
+    ):
+        return PART
+    return PART if after.startswith(("'s ", "-")) or before.endswith("-") else ""
+
+
+GAPS: tuple[Callable[[Candidate, Around], str], ...] = (leaning, unspoken, long, part_of_value)

@@ -1,0 +1,47 @@
+"""What two facts of one sentence ask alike: the plainer of the two stays."""
+
+from collections.abc import Iterable, Sequence
+
+from decks.drafting.candidate import CORE, Candidate
+from decks.drafting.worth.said import blanks, content, field, gapped, sentence
+
+ASKED = "another fact asks for it"
+_EMPTY = frozenset(["was", "were", "is", "are", "had", "has", "as", "of", "been"])
+_FIRST = ("name", "term", "quantity")
+
+
+def repeated(facts: Sequence[Candidate]) -> set[int]:
+    """The places of events that say what a name, term or quantity says, and of gaps that a fact asks for."""
+    core = [(at, fact) for at, fact in enumerate(facts) if fact.tier == CORE]
+    plainer = [fact for _, fact in core if fact.type in _FIRST]
+    out = set[int]()
+    for at, fact in core:
+        if fact.type == "event" and not gapped(fact) and any(_tells(other, fact) for other in plainer):
+            out.add(at)
+        if gapped(fact) and any(_asks(other, fact) for _, other in core if other.type != "actor" and not gapped(other)):
+            out.add(at)
+    return out
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _tells(plain: Candidate, event: Candidate) -> bool:
+    """Whether an event has nothing beyond what the plainer fact says."""
+    if not _overlap(plain, event):
+        return False
+    known = _words([sentence(plain), field(plain, "value"), plain.answer])
+    return len(_words([sentence(event)]) - known - _EMPTY) <= 1
+
+
+def _asks(fact: Candidate, card: Candidate) -> bool:
+    """Whether a fact asks for what a gap asks for, which then only differs in length."""
+    answers = {fact.answer, field(fact, "value"), *(answer for _, answer, _ in blanks(fact))}
+    wanted = card.answer.casefold()
+    near = [answer for answer in answers if answer and len(content(answer)) - len(content(wanted)) < 3]
+    return _overlap(fact, card) and any(wanted in answer.casefold() for answer in near)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word.casefold() for text in texts for word in content(text)}

@@ -1,0 +1,162 @@
+"""What of a draft is worth a card: what is dropped, what waits, which questions go."""
+
+import pytest
+
+from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.values.names import Entities, Entity
+from decks.drafting.worth import worthy
+
+NAMES = Entities(
+    [Entity("Ida Roe", {"Roe"}, "person"), Entity("Tom Low", {"Low"}, "person"), Entity("Velm", kind="place")]
+)
+
+
+def judge(text: str, *facts: Candidate) -> list[Candidate]:
+    return worthy(facts, text, NAMES)
+
+
+def event(text: str, who: str, did: str, said: str = "", **more: object) -> Candidate:
+    """An event whose quote is `said`, else the whole text."""
+    start = text.index(said) if said else 0
+    key = did.partition("{")[2].partition("}")[0] or who
+    asks = more.get("ask", {})
+    assert isinstance(asks, dict)
+    return Candidate("event", {"who": who, "did": did}, start, start + len(said or text), key, ask=asks, slug=did)
+
+
+def card(text: str, ask: str, answer: str) -> Candidate:
+    return Candidate("card", {"ask": ask, "answer": answer}, 0, len(text), answer, slug=f"gap {answer}")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "did", "said"),
+    [
+        ("The Greens never won Velm.", "the Greens", "won {Velm}", "The Greens never won Velm"),
+        ("The plan was Ida Roe's own.", "the plan", "was {Ida Roe}", "The plan was Ida Roe"),
+        ("Ida Roe said at noon that a sitting clerk.", "Ida Roe", "said that {a sitting clerk} at noon", ""),
+        ("The pump that was to press Velm failed.", "the pump that", "was to press {Velm}", "The pump that was to press Velm"),
+        ("In the hall sat Tom Low.", "Ida Roe's coat", "sat {Tom Low}", ""),
+        ("A wave swept away the huts.", "a wave", "was swept away {the huts} of Velm", ""),
+        ("The letter found on Roe was old.", "the letter", "found on {Ida Roe}", "The letter found on Roe"),
+        ("Help came with a clerk named Ida Roe.", "a clerk", "named {Ida Roe}", "a clerk named Ida Roe"),
+        ("A judge whom Low himself had chosen spoke.", "Tom Low", "had chosen {Velm}", "Low himself had chosen"),
+    ],
+)  # fmt: skip
+def test_what_is_no_sentence_or_not_what_the_article_says_is_dropped(text: str, who: str, did: str, said: str) -> None:
+    assert judge(text, event(text, who, did, said)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "did"),
+    [
+        ("Ida Roe was given the keys of Velm.", "Ida Roe", "was given {the keys of Velm}"),
+        ("The boat was sunk the next day off Velm.", "the old boat", "was sunk the next day off {Velm}"),
+        ("Ida Roe did not win Velm.", "Ida Roe", "did not win {Velm}"),
+        ("Ida Roe left Velm.", "Ida Roe", "left {Velm}"),
+    ],
+)
+def test_what_is_sound_stays(text: str, who: str, did: str) -> None:
+    fact = event(text, who, did)
+    assert judge(text, fact) == [fact]
+
+
+def test_a_date_of_the_next_clause_is_dropped() -> None:
+    text = "Roe was found out, and on May 4 she went."
+    fields = {"happened": "Ida Roe was found out", "when": "1920-05-04"}
+    assert judge(text, Candidate("date", fields, 0, text.index(" she"), "May 4")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "did"),
+    [
+        ("The blow did little harm.", "the blow", "did {little harm}"),
+        ("She flew no flag at Velm.", "the captain of the boat", "flew {no flag} at Velm"),
+        ("A place for it was found at Velm.", "a place for it", "was found at {Velm}"),
+        ("Roe wrote to Low that she could.", "Ida Roe", "wrote to {Tom Low} that she could"),
+    ],
+)
+def test_what_says_too_little_waits_for_a_judgement(text: str, who: str, did: str) -> None:
+    judged = judge(text, event(text, who, did))[0]
+    assert judged.tier == MAYBE
+    assert judged.why
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [
+        ("The other, a brig, carried ____ of coal.", "90 tons"),
+        ("____ later Tom Low was sworn in.", "Twenty minutes"),
+        ("He sailed to ____ with a small crew of friends.", "Velm"),
+        ('"Stop the train for ____ and wait," the clerk wrote.', "Velm"),
+        ("The court found for her side by ____ to one.", "six"),
+        ("All but one of the ____'s crew were lost.", "Velm"),
+        (f"{'The very long tale of ' * 10}the town of ____.", "Velm"),
+    ],
+)
+def test_a_gap_that_does_not_stand_alone_waits(ask: str, answer: str) -> None:
+    text = ask.replace("____", answer)
+    judged = judge(text, card(text, ask, answer))[0]
+    assert (judged.tier, bool(judged.why)) == (MAYBE, True)
+
+
+def test_a_gap_that_stands_alone_stays() -> None:
+    text = "Some 40 men rowed for Velm in the dark."
+    assert judge(text, card(text, "Some ____ rowed for Velm in the dark.", "40 men"))[0].tier == CORE
+
+
+def test_a_part_of_a_number_is_no_gap() -> None:
+    text = "Velm cost $4 billion to build again."
+    assert judge(text, card(text, "Velm cost $4 ____ to build again.", "billion")) == []
+
+
+def test_the_noun_of_a_number_goes_into_the_gap() -> None:
+    text = "The fire burned 4.7 square miles of Velm."
+    judged = judge(text, card(text, "The fire burned ____ miles of Velm.", "4.7 square"))[0]
+    assert (judged.fields["ask"], judged.fields["answer"]) == ("The fire burned ____ of Velm.", "4.7 square miles")
+
+
+def test_a_long_sentence_is_cut_after_the_clause_of_its_gap() -> None:
+    text = (
+        "Better men had tried before and failed; the firm of Velm had shown the pump to ____ at the fair, "
+        "which drew a crowd that nobody in the town had ever seen before."
+    )
+    judged = judge(text.replace("____", "Ida Roe"), card(text, text, "Ida Roe"))[0]
+    assert judged.fields["ask"] == "… the firm of Velm had shown the pump to ____ at the fair …"
+
+
+def test_a_bare_noun_is_not_asked_for() -> None:
+    text = "A wave rose 18 metres above Velm."
+    judged = judge(text, event(text, "a wave", "rose {18 metres} above Velm"))[0]
+    assert (judged.tier, judged.ask) == (CORE, {"who": "skip"})
+
+
+def test_a_part_of_a_name_is_not_asked_for() -> None:
+    text = "Ida Roe spoke in the House of Lords."
+    part = {"gap": "Ida Roe spoke in the House of ____.", "answer": "Lords"}
+    judged = judge(text, event(text, "Ida Roe", "spoke in {the House of Lords}", ask={"part-1": part}))[0]
+    assert "part-1" not in judged.ask
+
+
+def test_a_fact_that_asks_for_nothing_else_keeps_its_question_and_waits() -> None:
+    text = "The case collapsed for want of proof in Velm."
+    judged = judge(text, event(text, "the case", "collapsed for want of proof in Velm"))[0]
+    assert (judged.tier, judged.ask) == (MAYBE, {})
+
+
+def test_one_of_two_facts_that_ask_alike_waits() -> None:
+    text = "The Velm was renamed Guvern in June."
+    name = Candidate("name", {"of": "the Velm", "name": "Guvern", "what": "new name"}, 0, len(text), "Guvern")
+    judged = judge(text, name, event(text, "the Velm", "was renamed {Guvern}"))
+    assert [fact.tier for fact in judged] == [CORE, MAYBE]
+
+
+def test_a_name_is_a_name() -> None:
+    text = "Roe called the plan rash."
+    assert judge(text, Candidate("name", {"of": "the plan", "name": "rash"}, 0, len(text), "rash")) == []
+
+
+def test_a_claim_has_a_finite_verb() -> None:
+    text = "Roe gave him a note saying that Low must resign."
+    fields = {"act": "saying", "says": "Low must resign", "key": "Low"}
+    judged = judge(text, Candidate("claim", fields, 0, len(text), "Low", by=("Ida Roe",)))[0]
+    assert judged.fields["act"] == "said"
