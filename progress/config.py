@@ -17,7 +17,9 @@ MOST_MINUTES = 24 * 60
 MOST_A_DAY = 9999
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
+FARTHEST_EXAM = 366  # days; a plan goes through all of them
 T = TypeVar("T")
+N = TypeVar("N", int, float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,9 @@ class Settings:
         return self.retentions.get(card.split("/", 1)[0], self.retention) if self.retentions else self.retention
 
     def exam_of(self, deck: str, day: int) -> int | None:
-        """The study day of a deck's exam, its own or that of all decks, if it is `day` or to come."""
-        return next((exam for key in (deck, "") if (exam := self.exams.get(key)) is not None and exam >= day), None)
+        """The study day of a deck's exam, its own or that of all decks, if it is `day` or to come within a year."""
+        known = (self.exams.get(key) for key in (deck, ""))
+        return next((exam for exam in known if exam is not None and day <= exam <= day + FARTHEST_EXAM), None)
 
 
 def settings_from(events: Iterable[Event]) -> Settings:
@@ -77,39 +80,42 @@ def settings_from(events: Iterable[Event]) -> Settings:
 
 def read_retention(value: str) -> float:
     """A chance between 0.7 and 0.99; outside of that, intervals grow absurdly long or short."""
-    chance = float(value)
-    if not 0.7 <= chance <= 0.99:
-        raise ValueError("a number from 0.7 to 0.99")
-    return chance
+    return _within(0.7, 0.99, _told(float, value, wanted := "a number from 0.7 to 0.99"), wanted)
 
 
 def read_count(value: str) -> int:
     """A number of cards a day."""
-    count = int(value)
-    if not 0 <= count <= MOST_A_DAY:
-        raise ValueError(f"a whole number from 0 to {MOST_A_DAY}")
-    return count
+    return _within(0, MOST_A_DAY, _told(int, value, wanted := f"a whole number from 0 to {MOST_A_DAY}"), wanted)
 
 
 def read_minutes(value: str) -> int:
     """Minutes a day to study for an exam."""
-    minutes = int(value)
-    if not 1 <= minutes <= MOST_MINUTES:
-        raise ValueError(f"a whole number of minutes from 1 to {MOST_MINUTES}")
-    return minutes
+    wanted = f"a whole number of minutes from 1 to {MOST_MINUTES}"
+    return _within(1, MOST_MINUTES, _told(int, value, wanted), wanted)
 
 
 def read_hour(value: str) -> int:
     """An hour of the night in which the study day turns over."""
-    hour = int(value)
-    if not 0 <= hour <= 12:
-        raise ValueError("an hour from 0 to 12")
-    return hour
+    return _within(0, 12, _told(int, value, wanted := "an hour from 0 to 12"), wanted)
 
 
 def read_day(value: str) -> int:
     """A date as a study day."""
-    return date.fromisoformat(value).toordinal()
+    return _told(date.fromisoformat, value, "a day").toordinal()
+
+
+def _told(read: Callable[[str], T], value: str, wanted: str) -> T:
+    """What a value is read as; what Python says of one that it cannot read is not for the learner."""
+    try:
+        return read(value)
+    except ValueError:
+        raise ValueError(wanted) from None
+
+
+def _within(least: N, most: N, found: N, wanted: str) -> N:
+    if not least <= found <= most:
+        raise ValueError(wanted)
+    return found
 
 
 def read_days_off(value: str) -> DaysOff:
@@ -128,9 +134,10 @@ def read_days_off(value: str) -> DaysOff:
 
 def read_parameters(value: str) -> Parameters:
     """FSRS-6's numbers, with spaces between."""
-    numbers = tuple(float(number) for number in value.split())
+    wanted = f"{len(DEFAULT_PARAMETERS)} numbers"
+    numbers = tuple(_told(float, number, wanted) for number in value.split())
     if len(numbers) != len(DEFAULT_PARAMETERS) or not all(abs(number) < 1000 for number in numbers):
-        raise ValueError(f"{len(DEFAULT_PARAMETERS)} numbers")
+        raise ValueError(wanted)
     if not 0.01 <= numbers[20] <= 1:
         raise ValueError("numbers of which the last, the decay, is from 0.01 to 1")
     return numbers

@@ -7,7 +7,7 @@ from progress.events import Kind
 DAY_MS = 86_400_000
 LAST_DAY = 3_652_059  # the ordinal of the last day of the year 9999
 MOST = 2**53
-LAST_MS = 253_402_300_799_999  # the end of the year 9999
+LAST_MS = 253_402_214_399_999  # a day before the end of the year 9999, for a zone may add one
 LONGEST = 66_000  # characters: no text of a deck is longer
 MOST_OPTIONS = 64
 TIMELESS = frozenset({Kind.UNDO.value, Kind.OVERRIDE.value, Kind.SETTING.value})
@@ -62,7 +62,7 @@ def problem(wire: Wire) -> str:
     whole = type(day) is type(at_ms) is type(offset) is type(format_) is type(hints) is type(duration_ms) is int
     if not (whole and type(rule) is int and type(sure) is int):
         return "a number is missing, or is none"
-    usual = 0 <= at_ms <= LAST_MS and 0 <= duration_ms <= MOST and -1440 <= offset <= 1440 and 0 <= hints <= 1000
+    usual = 0 <= at_ms <= LAST_MS and 0 <= duration_ms <= MOST and -1440 < offset < 1440 and 0 <= hints <= 1000
     if not (usual and 0 < day <= LAST_DAY and 0 <= format_ <= 1000 and 0 <= rule <= 1000 and 0 <= sure <= 100):
         return "a number is out of range"
     if id_[6] >> 4 != 7 or id_[8] >> 6 != 2 or int.from_bytes(id_[:6], "big") != at_ms:

@@ -3,6 +3,7 @@
 https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Data.md. The actor is the learner's random id; names stay here.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -28,6 +29,7 @@ KINDS = {
     "flip": "other",
 }
 TYPED = "fill-in"  # all other forms
+_NUMBER = re.compile(r"[0-9]{1,4}")
 
 
 class Corrections:
@@ -89,7 +91,7 @@ def _statement(event: Wire, grade: str, success: bool, known: tuple[Card, Deck] 
 
 def _response(event: Wire, success: bool, known: tuple[Card, Deck] | None) -> tuple[str, list[str]]:
     """What was answered, and what is right, as the kind of interaction wants it; empty where the log does not tell."""
-    place = int(event.answer) if event.answer.isascii() and event.answer.isdigit() else 0
+    place = int(event.answer) if _NUMBER.fullmatch(event.answer) else 0
     if event.form == "true-false":
         said = {1: "true", 2: "false"}.get(place, "")
         other = "false" if said == "true" else "true"

@@ -228,7 +228,7 @@ def _print_home(wish: "Wish") -> None:
 
 
 def _review_counts(store: str | None) -> "Mapping[str, int]":
-    from quiz.services import review_counts
+    from quiz.everyone import review_counts
 
     try:
         return review_counts(store)

@@ -22,12 +22,13 @@ def review_notes(deck: Deck, store: str | None, environ: Mapping[str, str] | Non
 
     Raises RecordError.
     """
-    from quiz import services
+    from quiz.everyone import everyones_events
+    from quiz.services import note
 
     def record(flag: FlagNote, answer: str, reason: str) -> None:
-        services.note(partial(answered, flag, answer, reason), store, environ)
+        note(partial(answered, flag, answer, reason), store, environ)
 
-    found = notes_on(deck, services.everyones_events(store, environ))
+    found = notes_on(deck, everyones_events(store, environ))
     return replace(found, answer=record) if found.flags else found
 
 

@@ -1,6 +1,7 @@
 """The reports on some decks for the app: on the learner, and where several learn, on the questions and the class."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from typing import Any
 
 from decks.model import Deck
@@ -10,25 +11,40 @@ from progress.reports.items import items, table
 from progress.reports.items.mending import mending
 from progress.reports.learner.next_steps import Suggestion
 from progress.reports.material import Material
+from progress.reports.numbers.drawing import WIDTH
 from progress.reports.rows import Row, plain, wrapped
 from progress.wire import Wire
 
 OF_ALL = {"items": "The questions, by all who learn here", "class": "All who learn here"}
+AT_ONCE = ("today", "next")  # these are made of the last days alone
+DAYS = 31  # that they take: `next` looks back a month
 SLOW = {
     **dict.fromkeys(OF_ALL, "Reading the answers of all who learn here …"),
     **dict.fromkeys(("readiness", "workload"), "Looking ahead …"),
 }
+READING = "Reading the record …"
 
 
 class Reports:
     """Makes reports by name, each worked out once; to be made anew when something was answered."""
 
-    def __init__(self, given: Material, read_log: Callable[[Deck], Sequence[Wire]], *, several: bool) -> None:
-        """`read_log` reads all learners' answers to a deck. `several`: whether there is more than one of them."""
-        self._given = given
+    def __init__(
+        self,
+        recent: Material,
+        read: Callable[[], Material],
+        read_log: Callable[[Deck], Sequence[Wire]],
+        *,
+        several: bool,
+    ) -> None:
+        """`recent` has what the last days add up to, which is soon read, and `read` reads all; RecordError from it is
+        passed on. `read_log` reads all learners' answers to a deck. `several`: whether there is more than one of them.
+        """
+        self._recent = recent
+        self._read = read
         self._read_log = read_log
         self._several = several
         self._figures: dict[str, Any] = {}
+        self._early: dict[str, Any] = {}  # the first part of those that are being made
         self._logs: dict[str, Sequence[Wire]] = {}
 
     @property
@@ -39,25 +55,50 @@ class Reports:
     @property
     def steps(self) -> Sequence[Suggestion]:
         """What to do next, at most three things."""
-        found: Sequence[Suggestion] = self._of("next", learner.report("next").figures).steps
+        found: Sequence[Suggestion] = self._of("next").steps
         return found
 
     def delay(self, name: str) -> str:
         """What a report waits for, in words, if it takes a while and was not made yet; or nothing."""
-        return SLOW.get(name, "") if name not in self._figures else ""
+        if name in self._figures:
+            return ""
+        return SLOW.get(name, "" if name in AT_ONCE or "_given" in self.__dict__ else READING)
+
+    def parts(self, name: str) -> Sequence[Callable[[], object]]:
+        """What is to be done for a report that takes a while; after each part, `rows` shows what there is."""
+        early = getattr(learner.report(name), "early", None) if name in learner.MODULES else None
+        return (*([partial(self._begin, name, early)] if early else []), partial(self._finish, name))
 
     def rows(self, name: str, width: int) -> list[Row]:
         """A report for a screen of some width, its title first."""
         if name in OF_ALL:
             return wrapped([Row(OF_ALL[name]), *self._by_deck(name, width)], width)
-        module = learner.report(name)
-        title = wrapped([Row(module.TITLE)], width)
-        return [*title, *learner.rows(name, self._of(name, module.figures), self._given, width)]
+        title = wrapped([Row(learner.report(name).TITLE)], width)
+        early = self._early.get(name)
+        found = self._of(name) if early is None else early
+        return [*title, *learner.rows(name, found, self._for(name), width)]
 
-    def _of(self, name: str, figures: Callable[[Material], Any]) -> Any:
+    @cached_property
+    def _given(self) -> Material:
+        return self._read()
+
+    def _for(self, name: str) -> Material:
+        return self._recent if name in AT_ONCE else self._given
+
+    def _of(self, name: str) -> Any:
         if name not in self._figures:
-            self._figures[name] = figures(self._given)
+            self._figures[name] = learner.report(name).figures(self._for(name))
         return self._figures[name]
+
+    def _begin(self, name: str, early: Callable[[Material], Any]) -> None:
+        self._early[name] = early(self._given)
+
+    def _finish(self, name: str) -> None:
+        if name in OF_ALL:
+            self._by_deck(name, WIDTH)
+        else:
+            self._of(name)
+        self._early.pop(name, None)
 
     def _by_deck(self, name: str, width: int) -> list[Row]:
         """A report on each deck that more than one has answered."""

@@ -1,13 +1,13 @@
 """The one place where decks, record and clock are put together for a session."""
 
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from decks.model import Card, Deck
 from decks.shelf import renames
 from progress import seen
+from progress.agenda import Limits, failed_today, todays_queue
 from progress.candidates import candidates
 from progress.clock import clock_from
 from progress.confusions import confusions
@@ -25,12 +25,11 @@ from progress.reports.material import Material
 from progress.rollups.names import names_of, renamed_tally
 from progress.wire import Wire
 from quiz.practice import Practice, Standing, practices
-from quiz.queue import Limits, failed_today, todays_queue
 from quiz.session import Session
 
 WEEK = 7
 PACE_FROM = 200  # answers
-FEWEST_TIMED = 20  # answers, for a plan to go by their pace
+FEWEST_TIMED = 20  # answers, to go by their pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ class Study:
         self._day = self.today()
         every = list(self._candidates.values())
         self._states = planned(every, self.history.states, self._day, self.history.settings.days_off)
-        self._exam = exam_day(terms_of(every, self._states, self._day, self.history.settings, self.exam_pace))
+        self._exam = exam_day(terms_of(every, self._states, self._day, self.history.settings, self.pace))
 
     @property
     def states(self) -> Mapping[str, State]:
@@ -159,27 +158,30 @@ class Study:
         return Today(
             day=self._day,
             left=left,
-            seconds=left * self._pace,
+            seconds=left * self.pace,
             answered=sum(state.answered_on == self._day for state in states),
             week=tuple(due_by_day(states, self._day, WEEK)),
             begun=any(state.answers for state in self.history.states.values()),
             waiting=sum(card in self._exam.waiting and not self._failed(self._states[card]) for card in cards),
         )
 
-    def material(self, decks: Mapping[str, Deck]) -> Material:
-        """What reports on some decks are made from, by the plan. It is read from the store, and may take a while; not
-        through the record, which may be written to meanwhile.
+    def material(self, decks: Mapping[str, Deck], days: int | None = None) -> Material:
+        """What reports on some decks are made from, by the plan; of counts by day with `days` only these last ones.
+
+        It is read from the store, and may take a while; not through the record, which may be written to meanwhile.
         """
         from progress.store import open_record, quick
 
         location, learner, names = self._location, self.wish.learner, names_of(decks, self._renames)
-        kept = quick.read(location, learner, names)
-        if kept:
-            found = kept.tally
-        else:
-            found = open_record(location, learner=learner, clock=self.clock, readonly=True).tally(names)
-        tally = renamed_tally(found, decks, self._renames)
-        return Material(self._day, decks, self._states, tally, self.history.settings)
+        since = 0 if days is None else self._day - days + 1
+        tally = quick.read_tally(location, learner, names, since)
+        if tally is None:
+            tally = open_record(location, learner=learner, clock=self.clock, readonly=True).tally(names, since)
+            tally = renamed_tally(tally, decks, self._renames)  # it may have other decks too
+        elif self._renames:
+            tally = renamed_tally(tally, decks, self._renames)
+        session = tuple(self._queue([card.id for deck in decks.values() for card in deck.cards]))
+        return Material(self._day, decks, self._states, tally, self.history.settings, session, self.pace)
 
     def learners(self) -> int:
         """How many learn on the store."""
@@ -244,8 +246,7 @@ class Study:
     def _read(self) -> None:
         self.history = self.record.history(self._renames)
         timed = [event.duration_ms for event in self.record.latest(PACE_FROM) if event.kind == Kind.REVIEW]
-        self._pace = seconds_a_card(timed)
-        self.exam_pace = self._pace if len(timed) >= FEWEST_TIMED else SECONDS_A_CARD
+        self.pace = seconds_a_card(timed) if len(timed) >= FEWEST_TIMED else SECONDS_A_CARD
         self.plan()
 
     def _queue(self, cards: Iterable[str]) -> list[str]:
@@ -263,21 +264,6 @@ class Study:
 
     def close(self) -> None:
         self.record.close()
-
-
-def everyones_events(store: str | None, environ: Mapping[str, str] | None = None) -> Iterator[Wire]:
-    """The events of all who learn on a store; none where there is no store yet. Raises RecordError."""
-    from progress.store import open_store
-
-    environ = os.environ if environ is None else environ
-    location = store_location(store, environ)
-    if location.exists():
-        yield from open_store(location, clock_from(environ)).wires()
-
-
-def review_counts(store: str | None, environ: Mapping[str, str] | None = None) -> Counter[str]:
-    """How many answers each card has had, of all who learn on a store. Raises RecordError."""
-    return Counter(event.card for event in everyones_events(store, environ) if event.kind == Kind.REVIEW)
 
 
 def note(make: Callable[[Record], Event], store: str | None, environ: Mapping[str, str] | None = None) -> None:

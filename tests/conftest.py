@@ -14,7 +14,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
 
 def pytest_addoption(parser):
-    parser.addoption("--kills", type=int, default=30, help="how many times tests/faults kills a student")
+    parser.addoption("--kills", type=int, default=15, help="how many times tests/faults kills a student")
 
 
 @pytest.fixture(autouse=True)

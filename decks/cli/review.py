@@ -1,14 +1,16 @@
 """`quiz decks review`."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
 from decks.cli import REVIEW_NOTES, REVIEW_SCREEN
-from decks.cli.files import file_of, tell
+from decks.cli.files import failure, file_of, foreign_bytes, tell
 
 if TYPE_CHECKING:
     from decks.review.bench import Bench
@@ -34,6 +36,8 @@ def review(ctx: click.Context, deck: str, plain: bool, target: str | None, sourc
         raise click.UsageError("--export and --apply are two steps; give one of them")
     path, _ = file_of(deck)
     if target:
+        if target != STANDARD and os.path.lexists(target):  # the deck, its article, or decisions made already
+            raise click.UsageError(f"{target} is there already; name another file")
         _export(_desk(ctx, path).bench, path, target)
     elif source:
         _apply(_desk(ctx, path), source)
@@ -75,26 +79,24 @@ def _export(bench: "Bench", path: Path, target: str) -> None:
     try:
         Path(target).write_bytes(text.encode())
     except OSError as error:
-        raise click.ClickException(f"{target} cannot be written: {error.strerror}") from None
+        raise failure(f"{target} cannot be written: {error.strerror}") from None
     tell(
         f"{len(bench.rows)} facts in {target}. Fill in the column “decision” (accept, drop, optional, must-know), edit"
     )
-    tell(f"what you like, then: quiz decks review {path} --apply {target}")
+    tell(f"what you like, then: quiz decks review {quote(str(path))} --apply {quote(target)}")
 
 
 def _apply(desk: "Desk", source: str) -> None:
-    from decks.exchange.bank import NotReadable
+    from decks.exchange.bank import MOST_BYTES, NotReadable
     from decks.review import table
     from decks.review.filling import filled
     from decks.writer import Refused
 
     try:
-        data = sys.stdin.buffer.read() if source == STANDARD else Path(source).read_bytes()
+        data = sys.stdin.buffer.read(MOST_BYTES) if source == STANDARD else foreign_bytes(Path(source))
         rows = table.read(data, is_json=Path(source).suffix == JSON)
-    except OSError as error:
-        raise click.UsageError(f"{source}: {error.strerror}") from None
     except NotReadable as error:
-        raise click.ClickException(f"{source}: {error}") from None
+        raise failure(f"{source}: {error}") from None
     found = filled(desk.bench, rows)
     for problem in found.problems:
         tell(f"{source}, {'row' if Path(source).suffix == JSON else 'line'} {problem.line}: {problem.message}")
@@ -104,6 +106,6 @@ def _apply(desk: "Desk", source: str) -> None:
     try:
         desk.decide(found)
     except Refused as refused:
-        raise click.ClickException(str(refused)) from None
+        raise failure(str(refused)) from None
     done = ", ".join(f"{number} {name}" for name, number in sorted(found.done.items()))
     tell(f"{done or 'Nothing to do'}. {desk.bench.counts.waiting} facts wait. Undo: quiz decks review, then u.")

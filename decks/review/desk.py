@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from decks.parsing.files import Unreadable
 from decks.review import findings, jumps
 from decks.review.bench import Bench, Row
 from decks.review.decisions import Accept, Add, Decision, Drop
@@ -120,7 +121,7 @@ class Desk:
         if not self._steps:
             return ""
         step = self._steps[-1]
-        self._turn(step, step.undone(self.bench.text))
+        self._turn(step, self._turned(step.undone))
         self._journal.take_back()
         self._undone.append(self._steps.pop())
         return f"Undone: {clean_line(step.said)}."
@@ -130,14 +131,20 @@ class Desk:
         if not self._undone:
             return ""
         step = self._undone[-1]
+        after = self._turned(step.redone)
         self._journal.add(step)
-        self._turn(step, step.redone(self.bench.text))
+        self._turn(step, after)
         self._steps.append(self._undone.pop())
         return f"Done again: {clean_line(step.said)}."
 
-    def _turn(self, step: Step, text: str) -> None:
+    def _turned(self, text: Callable[[str], str]) -> Bench:
+        try:
+            return self.bench.with_text(text(self.bench.text))
+        except (ValueError, Unreadable):  # anything may have written to the journal
+            raise Refused("what was noted of this step does not fit the deck; nothing is changed") from None
+
+    def _turn(self, step: Step, after: Bench) -> None:
         before = self.bench
-        after = before.with_text(text)
         changed = {step.fact, *(after.facts.keys() - before.facts.keys())}
         self._save(replace(after, findings=findings.kept(before.findings, after.loaded, changed)))
         if step.fact in self.bench.facts:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decks.diagnostics import Finding
 from decks.loader import Loaded
 from decks.model import Deck, Fact
-from decks.rules import WARNINGS, WHOLE_DECK, run
+from decks.rules import WARNINGS, WHOLE_DECK, run, run_in_steps
 from decks.rules.ignoring import Owners, without_ignored
 
 
@@ -43,14 +43,17 @@ def of_fact(loaded: Loaded, fact: Fact) -> tuple[Finding, ...]:
 
 
 def checking(loaded: Loaded) -> Iterator[Findings | None]:
-    """All findings, a check a step: None until the last, which gives them. Nothing is given without a deck."""
+    """All findings, in small steps: None until the last, which gives them. Nothing is given without a deck."""
     deck = loaded.deck
     if deck is None:
         return
     found = list(loaded.findings)
     for name in WARNINGS if loaded.errors else (*WARNINGS, *WHOLE_DECK):
-        found += run(deck, [name])
-        yield None
+        for finding in run_in_steps(deck, name):
+            if finding:
+                found.append(finding)
+            else:
+                yield None
     yield replace(sorted_out(loaded, without_ignored(deck, found, whole=not loaded.errors)), whole=True)
 
 

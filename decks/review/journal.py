@@ -10,11 +10,13 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from io import SEEK_END
 from pathlib import Path
 
 MOST_STEPS = 500
 MOST_LINES = 2_000  # after which a journal is written anew
 MOST_JOURNALS = 50
+MOST_BYTES = 32_000_000  # of a journal that are read: its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,18 @@ class Step:
         return cls(digest(before), digest(after), start, old, new, fact, said)
 
     def undone(self, text: str) -> str:
-        return text[: self.start] + self.old + text[self.start + len(self.new) :]
+        """The text before. Raises ValueError where that is not what the step says."""
+        return _known(text[: self.start] + self.old + text[self.start + len(self.new) :], self.before)
 
     def redone(self, text: str) -> str:
-        return text[: self.start] + self.new + text[self.start + len(self.old) :]
+        """The text after. Raises ValueError where that is not what the step says."""
+        return _known(text[: self.start] + self.new + text[self.start + len(self.old) :], self.after)
+
+
+def _known(text: str, by: str) -> str:
+    if digest(text) != by:
+        raise ValueError("the step does not lead to the text that it names")
+    return text
 
 
 def _alike(one: str, other: str) -> int:
@@ -53,7 +63,7 @@ def _alike(one: str, other: str) -> int:
 
 
 def digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def state_folder() -> Path:
@@ -100,14 +110,16 @@ class Journal:
 
     def _lines(self) -> Iterator[Mapping[str, object]]:
         try:
-            text = self.path.read_text(encoding="utf-8")
-        except (OSError, ValueError):
+            with self.path.open("rb") as file:
+                file.seek(max(0, file.seek(0, SEEK_END) - MOST_BYTES))
+                text = file.read(MOST_BYTES).decode(errors="replace")
+        except OSError:
             return
         for line in text.split("\n"):
             try:
                 found = json.loads(line)
-            except ValueError:
-                continue  # torn by a crash
+            except (ValueError, RecursionError):
+                continue  # torn by a crash, or not ours
             if isinstance(found, dict):
                 yield found
 

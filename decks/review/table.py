@@ -122,10 +122,12 @@ def _from_json(text: str) -> list[Row]:
         raise NotReadable(f"this is no JSON: {error}") from None
     if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
         raise NotReadable("the table must be a list of objects, as --export writes it")
-    return [Row(n, {str(key): _told(value) for key, value in row.items()}) for n, row in enumerate(data, 1)]
+    return [Row(n, {key: _told(value) for key, value in row.items()}) for n, row in enumerate(data, 1)]
 
 
 def _told(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, list):
         return "\n".join(str(part) for part in value)
     return "" if value is None else str(value)

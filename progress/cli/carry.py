@@ -45,14 +45,11 @@ def _write_xapi(store: "Store", file: Path, learner: str | None) -> int:
         return (event for event in store.wires() if learner is None or event.learner == people[learner])
 
     corrections = xapi.Corrections(events())
-    files.make_folder(file.absolute().parent)
-    new = files.draft(file)
     count = 0
-    with new.open("w", encoding="utf-8") as lines:
+    with files.written(file) as new, new.open("w", encoding="utf-8") as lines:
         for statement in xapi.statements(events(), corrections, group.known_decks()):
             lines.write(json.dumps(statement, ensure_ascii=False) + "\n")
             count += 1
-    files.put(new, file)
     return count
 
 

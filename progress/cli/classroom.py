@@ -2,21 +2,28 @@
 
 import json
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from progress.cli import group
 from progress.cli.items import EXISTING, events_of
+from progress.config import read_day
 from progress.days import study_day
 from progress.reports.classroom import overview
+
+
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> int | None:
+    try:
+        return None if value is None else read_day(value.strip())
+    except ValueError:
+        raise click.BadParameter(f'"{value}" is not a day; write it like 2026-12-15.') from None
 
 
 @click.command("class", help="Show who is on track, who has stopped, and what a class does not know.")
 @click.argument("name", metavar="DECK")
 @click.argument("bundles", nargs=-1, metavar="[BUNDLE]...", type=EXISTING)
-@click.option("--exam", type=click.DateTime(["%Y-%m-%d"]), help="The day of the exam.")
+@click.option("--exam", metavar="DATE", callback=_day, help="The day of the exam, such as 2026-12-15.")
 @click.option("--gradebook", type=EXISTING, help="A gradebook of Canvas or Moodle (CSV), to fill a column of.")
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path, dir_okay=False), help="The filled gradebook.")
 @click.option("--names", type=EXISTING, help="Who is who: CSV, our learner and their email or ID.")
@@ -31,7 +38,7 @@ def classroom(
     group_store: str | None,
     name: str,
     bundles: tuple[Path, ...],
-    exam: datetime | None,
+    exam: int | None,
     gradebook: Path | None,
     out: Path | None,
     names: Path | None,
@@ -44,7 +51,7 @@ def classroom(
 ) -> None:
     (deck,) = group.chosen_decks([name]).values()
     events = events_of(deck, bundles, store or group_store)
-    found = overview.figures(deck, events, study_day(group.clock().now()), exam.toordinal() if exam else None)
+    found = overview.figures(deck, events, study_day(group.clock().now()), exam)
     if gradebook and out:
         from progress.cli.gradebook import Wanted, fill_gradebook
 

@@ -8,7 +8,7 @@ import click
 
 from decks.model import Deck
 from progress.cli import group
-from progress.config import SETTINGS, read_day, settings_from
+from progress.config import FARTHEST_EXAM, SETTINGS, read_day, settings_from
 from progress.days import study_day
 from progress.events import Event, Kind
 from progress.exam import telling
@@ -73,6 +73,8 @@ def _set(deck: str, changes: Mapping[str, str], store: str | None, learner: str 
         today = study_day(group.clock().now(), settings_from(record.settings_events()).rollover_hour)
         if changes.get("exam") and read_day(changes["exam"]) <= today:
             raise click.UsageError(f"{changes['exam']} is not to come; an exam is planned for tomorrow or later.")
+        if changes.get("exam") and read_day(changes["exam"]) > today + FARTHEST_EXAM:
+            raise click.UsageError(f"{changes['exam']} is more than a year away; set it when it is nearer.")
         record.append(
             [
                 Event(*record.stamp(), kind=Kind.SETTING, card=deck, form=setting, answer=value)

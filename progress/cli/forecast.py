@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from math import isnan
 
 import click
 
@@ -14,6 +15,13 @@ from progress.workload.outlook import DAYS, RETENTIONS, Outlook, outlook
 LONGEST = 365
 
 
+def _numbers(_: click.Context, __: click.Parameter, values: tuple[float, ...]) -> tuple[float, ...]:
+    """“nan” is within every range."""
+    if any(map(isnan, values)):
+        raise click.BadParameter("a desired retention is a number from 0.7 to 0.99")
+    return values
+
+
 @click.command("forecast", help="Tell the minutes ahead, and what another retention would cost.")
 @click.argument("names", nargs=-1, metavar="[DECK]...")
 @click.option("--days", type=click.IntRange(1, LONGEST), default=DAYS, help="Compare over so many days (30).")
@@ -22,6 +30,7 @@ LONGEST = 365
     "retentions",
     multiple=True,
     type=click.FloatRange(0.7, 0.99),
+    callback=_numbers,
     help="A desired retention to compare; can be repeated.",
 )
 @group.learner_option

@@ -2,12 +2,14 @@
 
 import csv
 import io
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from decks.cli.files import failure, foreign_bytes, tell
 from decks.writer.saving import put
 from progress.cli import group
 from progress.reports.classroom.gradebook import Filled, NoGradebook, fill, read, write
@@ -35,20 +37,21 @@ class Wanted:
 
 def fill_gradebook(wanted: Wanted, found: Classroom, store: str | None) -> None:
     """Write the filled gradebook, and tell on stderr whom it has no figure for."""
-    if wanted.out.exists():
+    if os.path.lexists(wanted.out):
         raise click.UsageError(f"{wanted.out} is there already; choose another name")
     names = {} if store is None else _names(store)
     scores = {names.get(one.learner, one.learner): _score(one, wanted.score) for one in found.learners}
     given = _given(wanted.names, names) if wanted.names else {}
     try:
-        book = read(wanted.gradebook.read_bytes(), wanted.key)
+        book = read(foreign_bytes(wanted.gradebook), wanted.key)
         filled = fill(book, wanted.column, scores, given, wanted.points)
         put(wanted.out.absolute(), write(filled.book))
     except NoGradebook as problem:
-        raise click.ClickException(f"{wanted.gradebook}: {problem}") from problem
+        raise failure(f"{wanted.gradebook}: {problem}") from problem
     except OSError as error:
-        raise click.ClickException(f"{wanted.out} cannot be written: {error.strerror}") from error
-    click.echo("\n".join(_told(wanted, filled)), err=True)
+        raise failure(f"{wanted.out} cannot be written: {error.strerror}") from error
+    for line in _told(wanted, filled):
+        tell(line)
 
 
 def _score(one: Standing, kind: str) -> float:
@@ -64,7 +67,10 @@ def _names(store: str) -> dict[str, str]:
 
 def _given(file: Path, names: Mapping[str, str]) -> dict[str, str]:
     """Two columns: a learner's name here, or pseudonym, and what the gradebook knows them by."""
-    rows = csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline=""))
+    try:
+        rows = list(csv.reader(io.StringIO(foreign_bytes(file).decode("utf-8-sig"), newline="")))
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise failure(f"{file} is no CSV in UTF-8 ({error}); save it so and try again") from None
     pairs = [(row[0].strip(), row[1].strip()) for row in rows if len(row) > 1]
     return {names.get(learner, learner): student for learner, student in pairs}
 

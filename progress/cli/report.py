@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from decks.cli.files import failure, tell
 from decks.writer.saving import put
 from progress.cli import group
 from progress.cli.items import events_of
@@ -58,13 +59,19 @@ def report(
     try:
         put(file.resolve(), page.encode())
     except OSError as error:
-        raise click.ClickException(f"{file} cannot be written: {error.strerror}") from error
-    click.echo(f"Wrote {file}: {len(sections)} reports. Open it in a browser; it prints well too.", err=True)
+        raise failure(f"{file} cannot be written: {error.strerror}") from error
+    tell(f"Wrote {file}: {len(sections)} reports. Open it in a browser; it prints well too.")
 
 
 def _refuse_other(file: Path) -> None:
     """A page may be written anew, but nothing else is lost to a slip of the keyboard."""
-    if file.is_file() and not file.read_bytes().startswith(OURS):
+    if not file.exists() or str(file) == "-":
+        return
+    if not file.is_file():
+        raise click.UsageError(f"{file} is no plain file; choose another name, or - to print")
+    with file.open("rb") as there:
+        ours = there.read(len(OURS)) == OURS
+    if not ours:
         raise click.UsageError(f"{file} is there already and is no page of reports; choose another name")
 
 

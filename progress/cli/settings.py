@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from decks.values.text import clean_line
 from progress.cli import group
 from progress.config import SETTINGS
 from progress.events import Event, Kind
@@ -61,4 +62,4 @@ def _show(store: str | None, learner: str | None, name: str | None) -> None:
     for known in [name] if name else sorted(SETTINGS):
         decks = {deck: value for (found, deck), value in values.items() if found == known}
         for deck, value in sorted(decks.items()) or [("", "as it comes")]:
-            click.echo(f"{known}{f' of {deck}' if deck else ''}: {value}")
+            click.echo(clean_line(f"{known}{f' of {deck}' if deck else ''}: {value}"))

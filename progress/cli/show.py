@@ -9,6 +9,7 @@ import click
 
 from decks.model import Deck
 from decks.shelf import renames
+from decks.values.text import clean_line
 from progress.cli import group
 from progress.days import study_day
 from progress.reports.learner import MODULES, report
@@ -56,7 +57,7 @@ def standing_of(decks: Mapping[str, Deck], store: str | None, learner: str | Non
     given = material(decks.values(), found.history, found.tally, day)
     cards = {deck.id: [card.id for card in deck.cards] for deck in decks.values()}
     figures = replace(overview(cards, given.states, day), reviews=found.answers)
-    return found.name, figures, given
+    return clean_line(found.name), figures, given
 
 
 def _json(name: str, figures: Overview, given: Material, wanted: Sequence[str]) -> str:

@@ -61,6 +61,12 @@ def make_plan(terms: Terms) -> Plan:
     return Plan(tuple(days), dict(chances), frozenset(card for card, times in unseen.items() if times * 2 > count))
 
 
+def first_days(terms: Terms, days: int) -> list[PlannedDay]:
+    """So many days of the plan, or those until the last exam; the same as in `make_plan`, and sooner."""
+    course = _Course(terms)
+    return [course.study(day) for day in range(terms.day, min(terms.day + days, terms.last + 1))]
+
+
 def todays_cards(terms: Terms) -> list[str]:
     """The cards to answer today that were not answered yet, the most useful first."""
     return [drawn.card.card for drawn in _Course(terms).chosen(terms.day)]

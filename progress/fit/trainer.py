@@ -7,6 +7,8 @@ from array import array
 from collections.abc import Iterable
 from pathlib import Path
 
+from decks.values.text import clean_line
+from progress.config import read_parameters
 from progress.errors import RecordError
 from progress.fit.lives import Life
 from progress.fit.worker import COUNTS
@@ -64,10 +66,16 @@ def packed(found: Iterable[Life]) -> bytes:
 def _read(answer: bytes) -> Parameters:
     try:
         found = json.loads(answer)
-    except ValueError:
-        raise NotFitted("The process that fits ended without an answer.", "Nothing was changed.") from None
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise NotFitted("The process that fits ended without an answer.", "Nothing was changed.")
     if found.get("error") == "missing":
         raise NotFitted("Fitting needs the package fsrs-rs-python.", f"Install it with: {INSTALL}")
     if "error" in found:
-        raise NotFitted(f"fsrs-rs-python could not fit these answers ({found['error']}).", "Nothing was changed.")
-    return tuple(float(number) for number in found["parameters"])
+        why = clean_line(str(found["error"]))[:200]
+        raise NotFitted(f"fsrs-rs-python could not fit these answers ({why}).", "Nothing was changed.")
+    try:
+        return read_parameters(" ".join(map(str, found["parameters"])))
+    except (KeyError, TypeError, ValueError):  # of another version, say
+        raise NotFitted("fsrs-rs-python gave no parameters of FSRS-6.", "Nothing was changed.") from None

@@ -17,13 +17,19 @@ from progress.state import NEW, State
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One learner's decks, states and tally on a study day. `tally` counts the answers to these decks only."""
+    """One learner's decks, states and tally on a study day. `tally` counts the answers to these decks only.
+
+    `session` are the cards that a session over the decks asks now, and `seconds` what a plan takes an answer to last,
+    where whoever reads the record knows; else both are worked out from the rest.
+    """
 
     day: int
     decks: Mapping[str, Deck]
     states: Mapping[str, State]  # as planned for `day`
     tally: Tally
     settings: Settings = field(default_factory=Settings)
+    session: tuple[str, ...] | None = None
+    seconds: float | None = None
 
     def cards(self) -> Iterator[Card]:
         """All cards of the decks, in their order."""

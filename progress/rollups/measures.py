@@ -36,3 +36,12 @@ class Measure(StrEnum):
     FORM_PASSED = "form-passed"  # passed answers by card and form
     TAKEN = "taken"  # wrong answers by card and what was taken for its answer
     LEECH = "leech"  # 1 for a card whose record has a chance (x, in millionths) below 5 %
+
+
+BY_DAY = frozenset(
+    {
+        *(Measure.ANSWERS, Measure.PASSED, Measure.TIME, Measure.CRAMMED, Measure.NEW),
+        *(Measure.YOUNG, Measure.YOUNG_PASSED, Measure.MATURE, Measure.MATURE_PASSED),
+        *(Measure.HELD, Measure.RECALL),
+    }
+)

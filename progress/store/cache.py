@@ -92,10 +92,13 @@ def refresh(connection: Connection, owner: Owner) -> None:
     connection.execute(insert(BASIS).values(learner=owner.learner_row, **basis))
 
 
-def read_tally(connection: Connection, owner: Owner, parameters: Parameters, decks: Collection[str]) -> Tally:
+def read_tally(
+    connection: Connection, owner: Owner, parameters: Parameters, decks: Collection[str], day: int = 0
+) -> Tally:
     """What a learner's log adds up to in some decks: the roll-ups where these can be used, and what came since.
 
-    What came since from this device makes no leech, nor does it end one: that waits for `refresh`.
+    What came since from this device makes no leech, nor does it end one: that waits for `refresh`. What is counted
+    by day may be left out before the study day `day`.
     """
     behind = _behind(connection, owner, parameters)
     if behind is None or len(behind) > MANY or not rollups.kept(connection, owner):
@@ -105,7 +108,7 @@ def read_tally(connection: Connection, owner: Owner, parameters: Parameters, dec
         since = rollups.count_since(connection, owner, parameters, newest, read_cached)
     if since is None:
         since, _ = rollups.count_cards(connection, owner, behind, parameters, newest)
-    return rollups.read(connection, owner, decks).plus(since)
+    return rollups.read(connection, owner, decks, day).plus(since)
 
 
 def _merged(connection: Connection, owner: Owner) -> bool:

@@ -2,6 +2,8 @@
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from progress.errors import NotAStore, NotSaved, RecordError
@@ -103,6 +105,35 @@ def put(new: Path, path: Path) -> None:
         folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
         os.fsync(folder)
         os.close(folder)
+
+
+@contextmanager
+def written(path: Path) -> Iterator[Path]:
+    """A draft of what is to stand at a path, put there at the end in place of a plain file that was there before.
+
+    Raises RecordError where that cannot be, and never writes over a store.
+    """
+    _refuse_to_replace(path)
+    make_folder(path.absolute().parent)
+    try:
+        new = draft(path)
+        try:
+            yield new
+            put(new, path)
+        finally:
+            new.unlink(missing_ok=True)
+    except OSError as error:
+        raise RecordError(f"{path} cannot be written: {error.strerror}.", "Name another file.") from error
+
+
+def _refuse_to_replace(path: Path) -> None:
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise RecordError(f"{path} is there already and is no plain file.", "Name another file.")
+    with path.open("rb") as file:
+        if file.read(len(MAGIC)) == MAGIC:
+            raise RecordError(f"{path} is a database, perhaps a record; it stays.", "Name another file.")
 
 
 def wal(path: Path) -> Path:

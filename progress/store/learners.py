@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from decks.values.text import clean_line
 from progress.errors import RecordError
 from progress.store.log import rows
 from progress.store.tables import (
@@ -42,7 +43,7 @@ def everyone(connection: Connection) -> list[Learner]:
     counts = dict(rows(connection, select(EVENT.c.learner, func.count()).group_by(EVENT.c.learner)))
     default = connection.scalar(select(LOCAL.c.value).where(LOCAL.c.name == "learner"))
     found = connection.execute(select(LEARNER).order_by(LEARNER.c.id))
-    return [Learner(r.name, UUID(bytes=r.uuid), counts.get(r.id, 0), r.id == default, r.id) for r in found]
+    return [Learner(clean_line(r.name), UUID(bytes=r.uuid), counts.get(r.id, 0), r.id == default, r.id) for r in found]
 
 
 def count(connection: Connection) -> int:

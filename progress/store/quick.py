@@ -5,18 +5,21 @@ known) is left to `progress.store.repository`, which tells what is wrong.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from progress.config import settings_from
 from progress.events import Event, Kind
 from progress.replay import Fold
-from progress.rollups.measures import Measure
+from progress.rollups.measures import BY_DAY, Measure
 from progress.rollups.tally import Tally
 from progress.store.kept import NAMES, WHOLE, from_row, rules
+
+T = TypeVar("T")
 
 APPLICATION, SCHEMA = 0x46445231, 3
 SETTINGS = """
@@ -38,12 +41,36 @@ class Kept:
     answers: int
 
 
+class _Learner(NamedTuple):
+    """A learner whose roll-ups are to date."""
+
+    row: int
+    name: str
+    settings: tuple[Event, ...]
+
+
 def read(path: Path, name: str | None, decks: Collection[str]) -> Kept | None:
     """What was kept of a learner, the default one without a name; None where that is not to be had, or not to date."""
+
+    def found(connection: sqlite3.Connection, who: _Learner) -> Kept:
+        (answers,) = connection.execute("SELECT sum(answers) FROM remembered WHERE learner = ?", [who.row]).fetchone()
+        folds, tally = _folds(connection, who.row, decks), _tally(connection, who.row, decks, 0)
+        return Kept(who.name, who.settings, folds, tally, answers or 0)
+
+    return _reading(path, name, found)
+
+
+def read_tally(path: Path, name: str | None, decks: Collection[str], since: int = 0) -> Tally | None:
+    """The tally alone, as `read` has it; of what is counted by day only what is not before the study day `since`."""
+    return _reading(path, name, lambda connection, who: _tally(connection, who.row, decks, since))
+
+
+def _reading(path: Path, name: str | None, read: Callable[[sqlite3.Connection, _Learner], T]) -> T | None:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             connection.execute("BEGIN")
-            return _read(connection, name, decks) if _ours(connection) else None
+            who = _learner(connection, name) if _ours(connection) else None
+            return read(connection, who) if who else None
     except sqlite3.Error:
         return None
 
@@ -53,7 +80,7 @@ def _ours(connection: sqlite3.Connection) -> bool:
     return found == [APPLICATION, SCHEMA]
 
 
-def _read(connection: sqlite3.Connection, name: str | None, decks: Collection[str]) -> Kept | None:
+def _learner(connection: sqlite3.Connection, name: str | None) -> _Learner | None:
     local = dict(connection.execute("SELECT name, value FROM local"))
     wanted, value = ("name", name) if name else ("id", local.get("learner"))
     who = connection.execute(f"SELECT id, uuid, name FROM learner WHERE {wanted} = ? ORDER BY id", [value]).fetchone()
@@ -63,9 +90,7 @@ def _read(connection: sqlite3.Connection, name: str | None, decks: Collection[st
     settings = tuple(_settings(connection, learner, UUID(bytes=uuid)))
     if not _to_date(connection, learner, local.get("device", 0), rules(settings_from(settings).parameters)):
         return None
-    (answers,) = connection.execute("SELECT sum(answers) FROM remembered WHERE learner = ?", [learner]).fetchone()
-    folds, tally = _folds(connection, learner, decks), _tally(connection, learner, decks)
-    return Kept(called, settings, folds, tally, answers or 0)
+    return _Learner(learner, called, settings)
 
 
 def _to_date(connection: sqlite3.Connection, learner: int, device: int, by: str) -> bool:
@@ -97,11 +122,11 @@ def _folds(connection: sqlite3.Connection, learner: int, decks: Iterable[str]) -
     return {row[0]: from_row(row[1:]) for row in rows}
 
 
-def _tally(connection: sqlite3.Connection, learner: int, decks: Iterable[str]) -> Tally:
+def _tally(connection: sqlite3.Connection, learner: int, decks: Iterable[str], since: int) -> Tally:
     found = Tally()
-    cells = {measure.value: found.cells[measure] for measure in Measure}
-    query = "SELECT measure, x, y, count FROM tallied WHERE learner = ? AND deck = ?"
+    query = "SELECT x, y, count FROM tallied WHERE learner = ? AND deck = ? AND measure = ? AND x >= ?"
     for deck in decks:
-        for measure, x, y, count in connection.execute(query, [learner, deck]):
-            cells[measure][deck, x, y] = count
+        for measure in Measure:
+            rows = connection.execute(query, [learner, deck, measure.value, since if measure in BY_DAY else 0])
+            found.cells[measure].update({(deck, x, y): count for x, y, count in rows})
     return found

@@ -123,14 +123,17 @@ class SqlRecord:
                 folds = log.read_folds(connection, self._owner, parameters)
         return History(settings, folds=folds, read=self._entries, renames=renames)
 
-    def tally(self, decks: Collection[str]) -> Tally:
-        """What the learner's log adds up to in some decks, by the names under which it was written."""
+    def tally(self, decks: Collection[str], since: int = 0) -> Tally:
+        """What the learner's log adds up to in some decks, by the names under which it was written, at least.
+
+        Of what is counted by day, what is before the study day `since` may be left out.
+        """
         with self._reading_own() as connection:
             if connection is None:
                 return Tally()
             parameters = settings_from(log.read_settings(connection, self._owner)).parameters
             if migrate.version(connection) >= ROLLUPS_SINCE:
-                return cache.read_tally(connection, self._owner, parameters, decks)
+                return cache.read_tally(connection, self._owner, parameters, decks, since)
             return rollups.count_all(connection, self._owner, parameters)[0]
 
     def settings_events(self) -> list[Event]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, case, delete, select
 from progress.confusions import taken_for
 from progress.entries import CORRECTIONS, Entry, what
 from progress.replay import Fold
-from progress.rollups.measures import Measure
+from progress.rollups.measures import BY_DAY, Measure
 from progress.rollups.tally import Tally, count, tally
 from progress.scheduling import Parameters
 from progress.store import log
@@ -38,9 +38,11 @@ def kept(connection: Connection, owner: Owner) -> bool:
     return connection.scalar(whole.where(TALLIED.c.measure == WHOLE)) is not None
 
 
-def read(connection: Connection, owner: Owner, decks: Collection[str]) -> Tally:
-    """The counts of some decks as they were kept."""
+def read(connection: Connection, owner: Owner, decks: Collection[str], day: int = 0) -> Tally:
+    """The counts of some decks as they were kept; of those by day, none before a study day."""
     mine = TALLIED.c.learner == owner.learner_row
+    if day:
+        mine = mine & (TALLIED.c.measure.not_in([measure.value for measure in BY_DAY]) | (TALLIED.c.x >= day))
     found = Tally()
     columns = (TALLIED.c.measure, TALLIED.c.deck, TALLIED.c.x, TALLIED.c.y, TALLIED.c.count)
     known = {measure.value: found.cells[measure] for measure in Measure}

@@ -66,17 +66,14 @@ class Store:
     def export(self, target: Path, name: str | None = None) -> int:
         """Write a bundle of all that is held on a learner, or on everybody; returns how many events it has.
 
-        The file is there whole or not at all, readable by its owner only, in place of what stood there.
+        The file is there whole or not at all, readable by its owner only, in place of a file (no store) that was there.
         """
         with self._reading() as connection:
             people = learners.everyone(connection) if name is None else [learners.named(connection, name)]
             also = {who.id.bytes: sorted(learners.ids_of(connection, who.row) - {who.id.bytes}) for who in people}
-            files.make_folder(target.parent)
-            new = files.draft(target)
-            with new.open("wb") as file:
+            with files.written(target) as new, new.open("wb") as file:
                 events = log.read_wires(connection, [who.row for who in people])
                 bundle.write(file, events, also, sum(who.events for who in people))
-        files.put(new, target)
         return sum(who.events for who in people)
 
     def merge(self, source: Path, into: str | None = None) -> Taken:

@@ -5,11 +5,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from progress.config import Settings, read_retention
+from progress.exam.material import planned_decks
+from progress.planning import Candidate
 from progress.reports.material import Material
 from progress.reports.numbers.drawing import about
 from progress.scheduling import DEFAULT_RETENTION
 from progress.workload.habits import Habits, habits
-from progress.workload.outlook import DAYS, FEWER_RUNS, simulated
+from progress.workload.outlook import DAYS, FEWER_RUNS, simulated, unplanned
 
 
 class Cost:
@@ -30,6 +32,9 @@ class Cost:
         cards = self._given.decks[deck].cards if deck in self._given.decks else () if deck else self._given.cards()
         if not any(cards) or then == settings:
             return ""
+        by_plan = planned_decks(self._given)
+        if deck in by_plan or not self._cards:
+            return f"{_name(then, deck)}: nothing changes until the exam, for its plan says what is studied."
         guess = "" if self._habits.enough else " (a guess)"
         days = f"a day in the next {DAYS} days"
         return f"{_name(then, deck)}: {about(self._seconds(then))} {days}, now {about(self._now)}{guess}."
@@ -37,6 +42,10 @@ class Cost:
     @cached_property
     def _given(self) -> Material:
         return self._read()
+
+    @cached_property
+    def _cards(self) -> list[Candidate]:
+        return unplanned(self._given)
 
     @cached_property
     def _habits(self) -> Habits:
@@ -47,7 +56,7 @@ class Cost:
         return self._seconds(self._given.settings)
 
     def _seconds(self, then: Settings) -> float:
-        return simulated(self._given, self._habits, then, DAYS, FEWER_RUNS).mean.seconds
+        return simulated(self._given, self._cards, self._habits, then, DAYS, FEWER_RUNS).mean.seconds
 
 
 def _settings(now: Settings, deck: str, value: str) -> Settings:

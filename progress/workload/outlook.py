@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 
 from progress.candidates import candidates
 from progress.config import Settings
+from progress.exam.material import planned_decks, terms_from
+from progress.exam.plan import first_days
+from progress.planning import Candidate
 from progress.reports.material import Material
 from progress.rollups.measures import WEEK
 from progress.workload.beginning import start
@@ -33,7 +36,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The week from `first` (a study day) on, and `days` from then on by desired retention; of `cards` in all."""
+    """The week from `first` (a study day) on, and `days` from then on by desired retention.
+
+    Decks that follow the plan for an exam are in the week, by that plan, and not in the `rows`, for desired retention
+    does not move them; they have `planned` cards. `cards` are those of the others.
+    """
 
     first: int
     week: tuple[Day, ...]
@@ -41,29 +48,59 @@ class Outlook:
     cards: int
     rows: tuple[Row, ...]
     habits: Habits
+    planned: int = 0
 
 
 def outlook(given: Material, retentions: Sequence[float] = RETENTIONS, days: int = DAYS) -> Outlook:
     """Go through the days ahead by what is set, and by other desired retentions for all decks."""
-    found = habits(given.tally, given.states, given.day)
-    week = simulated(given, found, given.settings, WEEK, RUNS)
-    every = {given.settings.retentions.get(deck, given.settings.retention) for deck in given.decks}
+    found, cards = this_week(given, days), unplanned(given)
+    if not found.cards:
+        return found
+    mine = set(given.decks) - planned_decks(given)
+    every = {given.settings.retentions.get(deck, given.settings.retention) for deck in mine}
     own = every.pop() if len(every) == 1 else None
-    rows = [_row(given, found, given.settings, days, None, now=True)] if own is None else []
+    rows = [_row(given, cards, found, given.settings, None, now=True)] if own is None else []
     for retention in sorted({*retentions, *([] if own is None else [own])}):
         then = replace(given.settings, retention=retention, retentions={})
-        rows.append(_row(given, found, then, days, retention, now=retention == own))
-    return Outlook(given.day, week.days, days, week.cards, tuple(rows), found)
+        rows.append(_row(given, cards, found, then, retention, now=retention == own))
+    return replace(found, rows=tuple(rows))
 
 
-def simulated(given: Material, found: Habits, then: Settings, days: int, runs: int) -> Course:
+def this_week(given: Material, days: int = DAYS) -> Outlook:
+    """The outlook without `rows`, which take the longest."""
+    found, cards = habits(given.tally, given.states, given.day), unplanned(given)
+    week = simulated(given, cards, found, given.settings, WEEK, RUNS)
+    total, by_plan = list(week.days), planned_decks(given)
+    if by_plan:
+        terms = terms_from(given)
+        for n, planned in enumerate(first_days(terms, WEEK)):
+            reviews, seconds = len(planned.cards) - planned.new, planned.answers * terms.seconds
+            day = total[n]
+            total[n] = Day(
+                day.reviews + reviews, day.new + planned.new, day.answers + planned.answers, day.seconds + seconds
+            )
+    of_plan = sum(len(given.decks[deck].cards) for deck in by_plan)
+    return Outlook(given.day, tuple(total), days, week.cards, (), found, of_plan)
+
+
+def unplanned(given: Material) -> list[Candidate]:
+    """The cards of decks that do not follow the plan for an exam."""
+    by_plan = planned_decks(given)
+    return candidates(deck for name, deck in given.decks.items() if name not in by_plan)
+
+
+def simulated(
+    given: Material, cards: Sequence[Candidate], found: Habits, then: Settings, days: int, runs: int
+) -> Course:
     """So many days ahead by some settings: the mean of so many runs, or of fewer where there are many cards."""
-    cards = candidates(given.decks.values())
-    begin = start(cards, given.states, given.day, given.settings, then)
+    states = {card.card: given.state(card.card) for card in cards}
+    begin = start(cards, states, given.day, given.settings, then)
     return course(begin, found, then, days, runs=max(min(runs, MANY // max(len(cards), 1)), 1))
 
 
-def _row(given: Material, found: Habits, then: Settings, days: int, retention: float | None, *, now: bool) -> Row:
-    result = simulated(given, found, then, days, FEWER_RUNS)
+def _row(
+    given: Material, cards: Sequence[Candidate], week: Outlook, then: Settings, retention: float | None, *, now: bool
+) -> Row:
+    result = simulated(given, cards, week.habits, then, week.days, FEWER_RUNS)
     mean = result.mean
     return Row(retention, now, mean.reviews + mean.new, mean.seconds, result.remembered)

@@ -6,6 +6,7 @@ import signal
 import threading
 from collections.abc import Mapping
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 
@@ -45,6 +46,13 @@ class Frame(App[None]):
         """Called beside that of an app's own class: Textual calls all of them."""
         self.wear(self._config)
         self._catch_signals()
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand a letter that was typed while its screen was still to come to that screen, if it writes."""
+        write = getattr(self.screen, "typed_ahead", None)
+        if write and event.is_printable and event.character:
+            write(event.character)
+            event.prevent_default()
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys with Ctrl are called everywhere as the tour calls them."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from decks.shelf import read_shelf
 from progress.clock import StillClock
+from progress.events import Event, Kind
 from progress.reports.learner import MODULES
 from progress.store import open_record
 from tests.perf.bench_app import Screen
@@ -31,7 +32,9 @@ def main() -> None:
         store = Path(folder) / "record.db"
         write_store(store, log(count, cards), NOW)
         record = open_record(store, clock=StillClock(NOW))
-        record.claim()
+        record.append(
+            [Event(*record.stamp(), kind=Kind.REVIEW, card=cards[0], form="typed", answer="a", grade="right")]
+        )
         record.close()  # which makes cache and roll-ups, as every session's end does
         now = {"QUIZ_NOW": (NOW + timedelta(days=1)).isoformat(), "QUIZ_CONFIG": str(Path(folder) / "none.toml")}
         app = Screen(sys.executable, "-m", "quiz", "--store", str(store), **now)

@@ -109,7 +109,9 @@ def browser(deck):
 def progress(deck):
     """At a fact that is marked, which can be edited."""
     material = given([deck], season([deck], 60, unmet=1), 60)
-    return ProgressScreen("t", lambda: Reports(material, lambda deck: [], several=False), Place("hardest"))
+    return ProgressScreen(
+        "t", lambda: Reports(material, lambda: material, lambda deck: [], several=False), Place("hardest")
+    )
 
 
 @dataclass(frozen=True)

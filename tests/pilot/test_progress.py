@@ -42,7 +42,7 @@ def read(deck):
     """What makes the reports of someone who studied the small deck for two months, in a class of thirty."""
     material = given([deck], season([deck], DAYS, unmet=1), DAYS)
     log = list(class_log(deck))
-    return lambda: Reports(material, lambda deck: log, several=True)
+    return lambda: Reports(material, lambda: material, lambda deck: log, several=True)
 
 
 class Seen:
@@ -205,7 +205,8 @@ async def test_who_learns_alone_sees_no_class(deck):
     def look(found):
         assert [option.id for option in found.listed.options] == list(MODULES)
 
-    alone = Reports(given([deck], [], 0), lambda deck: [], several=False)
+    nothing = given([deck], [], 0)
+    alone = Reports(nothing, lambda: nothing, lambda deck: [], several=False)
     await seen(screen(lambda: alone), then=look)
 
 
@@ -240,7 +241,7 @@ async def test_a_record_that_cannot_be_read_is_told(read):
 async def test_text_of_decks_is_no_markup(tmp_path):
     deck = read_deck(tmp_path / "x", text_with("[/b] [red]"), None)
     material = given([deck], season([deck], DAYS, unmet=0), DAYS)
-    reports = Reports(material, lambda deck: [], several=False)
+    reports = Reports(material, lambda: material, lambda deck: [], several=False)
 
     def look(found):
         assert any("[/b] [red]" in row.text for row in found.page._rows)

@@ -3,10 +3,12 @@
 import random
 
 import pytest
+from textual.events import Key
 from textual.widgets import OptionList, TextArea
 
 from decks.review.desk import Desk
 from decks.review.notes import KEPT, MENDED, FlagNote, Notes
+from quiz.tui.review.app import ReviewApp
 from quiz.tui.review.article import ArticleView
 from quiz.tui.review.ask import AskScreen
 from quiz.tui.review.choose import ChooseScreen
@@ -160,6 +162,30 @@ async def test_names_are_completed_and_lines_added(bench):
         await pilot.pause()
         assert bench.desk.show("war").by == ("Sergei Shoigu", "Azerbaijan")
         assert "as told by Sergei Shoigu" in bench.page
+
+
+async def test_what_is_typed_ahead_is_written(bench):
+    app = ReviewApp(bench.desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in "wSo it was.":
+            app.post_message(Key(key, key))
+        app.post_message(Key("enter", "\r"))
+        await pilot.pause()
+        await pilot.pause()
+        assert bench.desk.show("war").why == "So it was."
+
+
+async def test_a_long_line_is_seen_whole_and_emptied_as_one(bench):
+    async with bench.run((80, 24)) as pilot:
+        await pilot.press("w")
+        await write(pilot, bench.app, "many words " * 15)
+        await pilot.press("w")
+        await pilot.pause()
+        field = bench.app.screen.query_one(TextArea)
+        assert field.size.height == 3
+        await pilot.press("ctrl+u")
+        assert field.text == ""
 
 
 async def test_a_claim_without_its_speaker_is_not_kept(bench):
@@ -321,7 +347,7 @@ async def test_jumps_go_there_and_back(bench):
         ):
             await pilot.press(*keys)
             assert bench.desk.at == at
-        assert bench.notice == "There is none before this one."
+        assert bench.notice == "There is none before this one, but one after it."
         await pilot.press("g")
         await choose(pilot, bench.app, "another paragraph")
         assert bench.desk.at == "minister"
@@ -454,3 +480,13 @@ async def test_whatever_is_pressed_can_be_undone_byte_for_byte(bench, seed):
         while bench.desk.can_undo:
             await pilot.press("u")
         assert bench.file.read_bytes() == bench.first
+
+
+async def test_another_program_takes_away_a_fact_that_is_edited(bench):
+    async with bench.run() as pilot:
+        await pilot.press("e", "enter")
+        bench.file.write_text(drafted().replace("- id: war\n", "- id: the-war\n"), encoding="utf-8")
+        await pilot.press("x", "enter", "escape", "escape")
+        assert "- id: the-war\n" in bench.text
+        assert bench.desk.at != "war"
+        assert "Another program changed the file" in bench.notice

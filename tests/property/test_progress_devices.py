@@ -21,7 +21,7 @@ from progress.store.repository import SqlRecord
 from progress.store.store import Store
 from tests.support.records import NOON
 
-HISTORIES = int(os.environ.get("HISTORIES", "6"))
+HISTORIES = int(os.environ.get("HISTORIES", "4"))
 SKEW = (timedelta(0), timedelta(hours=-3), timedelta(hours=5))
 CARDS = [f"d/f{n}/x" for n in range(5)]
 KINDS = [Kind.REVIEW] * 6 + [Kind.UNDO] * 2 + [Kind.OVERRIDE, Kind.SUSPEND, Kind.RESUME, Kind.RESET, Kind.SETTING]

@@ -37,7 +37,7 @@ def reports(tmp_path_factory):
     bad = Trouble(miskeyed="small/minister/role")
     logs = {deck.id: [_lately(event) for event in class_log(deck, stopped={7: 2}, trouble=bad)] for deck in decks}
     material = given(decks, season(decks, DAYS, unmet=2), DAYS)
-    return lambda: Reports(material, lambda deck: logs[deck.id], several=True)
+    return lambda: Reports(material, lambda: material, lambda deck: logs[deck.id], several=True)
 
 
 def _lately(event):

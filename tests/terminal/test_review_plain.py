@@ -8,6 +8,7 @@ from click.testing import CliRunner
 import decks
 from decks.loader import load
 from quiz.cli import quiz
+from tests.support.drafts import write_draft
 from tests.support.terminal import Terminal
 
 ARTICLE = Path(decks.__file__).parent / "library/second-karabakh-war/article.txt"
@@ -19,8 +20,9 @@ class Instructor:
 
     def __init__(self, path: Path, **environ: str) -> None:
         self.terminal = Terminal("decks", "review", str(path), "--plain", columns=120, rows=6, **environ)
-        self.prompts = 0
+        self.terminal.process.delaybeforesend = None  # pexpect's own wait, for prompts that read a password
         self.read = ""
+        self._at = ("", "", "")
         self._listen()
 
     def types(self, line: str) -> str:
@@ -29,16 +31,15 @@ class Instructor:
 
     def _listen(self) -> str:
         start = len(self.terminal.raw)
-        self.prompts += 1
-        self.terminal.wait(lambda _: self.terminal.raw.count(b"\n> ") >= self.prompts)
+        self.terminal.wait(lambda _: b"\n> " in self.terminal.raw[start:])
         self.read = self.terminal.raw[start:].decode()
         return self.read
 
     @property
     def fact(self) -> tuple[str, str]:
         """The fact shown last and its tier."""
-        found = HEADER.findall(self.terminal.raw.decode())[-1]
-        return found[0], found[2]
+        self._at = [self._at, *HEADER.findall(self.read)][-1]
+        return self._at[0], self._at[2]
 
 
 def test_from_draft_to_deck(tmp_path):
@@ -73,7 +74,7 @@ def test_from_draft_to_deck(tmp_path):
 
 def test_an_interrupted_review_goes_on_where_it_was(tmp_path):
     path = tmp_path / "war" / "deck.yaml"
-    CliRunner().invoke(quiz, ["decks", "draft", str(ARTICLE), "-o", str(path.parent)])
+    write_draft(path.parent)
     before = path.read_bytes()
     me = Instructor(path)
     for _ in range(3):

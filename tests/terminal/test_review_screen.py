@@ -6,19 +6,22 @@ import sys
 
 import pytest
 
+from decks.loader import load
 from decks.paths import LIBRARY
 from tests.support.drafts import write_draft
 from tests.support.terminal import ROOT, Terminal
 
 ARTICLE = LIBRARY / "second-karabakh-war" / "article.txt"
 MOST_MENDED = 60
+OPENING = 2  # paragraphs: drafted into some twenty facts, a few of them with findings
 
 
 @pytest.fixture
 def draft(tmp_path):
-    """The article's draft, made by the program."""
+    """The draft of how the article begins, made by the program."""
     article = tmp_path / "war.txt"
-    article.write_bytes(ARTICLE.read_bytes())
+    lines = [line for line in ARTICLE.read_text(encoding="utf-8").splitlines() if line.strip()]
+    article.write_text("\n\n".join(lines[:OPENING]), encoding="utf-8")
     run("draft", str(article), "-o", str(tmp_path / "war"))
     return tmp_path / "war" / "deck.yaml"
 
@@ -31,6 +34,7 @@ def run(*arguments):
 
 def bench(draft, tmp_path, **size):
     terminal = Terminal("decks", "review", str(draft), XDG_STATE_HOME=str(tmp_path / "state"), **size)
+    terminal.process.delaybeforesend = None  # pexpect's own wait, for prompts that read a password
     terminal.wait("looked at")
     return terminal
 
@@ -53,10 +57,8 @@ def test_the_articles_draft_becomes_a_deck_that_passes(draft, tmp_path):
     while " left · " in screen or " left, " in screen:
         screen = decide(terminal, "d" if "? To judge" in screen or "! FD" in screen else "a")
     for _ in range(MOST_MENDED):
-        screen = terminal.wait(
-            lambda screen: "finding left: " in screen or "findings left: " in screen or "no finding left" in screen
-        )
-        if "no finding left" in screen:
+        screen = terminal.wait(lambda screen: re.search(r"findings?\s+left:|no\s+finding\s+left", screen) is not None)
+        if re.search(r"no\s+finding\s+left", screen):
             break
         terminal.send("fd" if "! FD" not in screen else "d")
         terminal.settle(0.1)
@@ -67,7 +69,7 @@ def test_the_articles_draft_becomes_a_deck_that_passes(draft, tmp_path):
     assert terminal.end() == 0
     checked = run("check", str(draft))
     assert checked.returncode == 0, checked.stdout
-    assert draft.read_text(encoding="utf-8").count("- id: ") > 50
+    assert len(load(draft).deck.facts) >= 10
 
 
 def test_a_killed_review_has_lost_nothing_and_goes_on_where_it_was(draft, tmp_path):

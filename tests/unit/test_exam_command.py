@@ -1,10 +1,15 @@
 """`quiz progress exam`: setting, showing and taking back; and what is said to misuse."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from progress.clock import clock_from
+from progress.events import Event, Kind
+from progress.store import open_record
 from quiz.cli import quiz
 from tests.support.decks import plain_deck
 
@@ -57,6 +62,8 @@ def test_all_exams_are_shown_without_a_deck_the_next_first(run):
     ("arguments", "words"),
     [
         (("letters", "--date", "2026-05-10"), "2026-05-10 is not to come"),
+        (("letters", "--date", "2027-05-12"), "2027-05-12 is more than a year away; set it when it is nearer"),
+        (("letters", "--date", "9999-12-31"), "9999-12-31 is more than a year away"),
         (("letters", "--date", "tomorrow"), '--date "tomorrow" is not a day; write it like 2026-12-15'),
         (("letters", "--minutes", "lots"), '--minutes "lots" is not a whole number of minutes, from 1 to 1440'),
         (("letters", "--minutes", "0"), "from 1 to 1440"),
@@ -70,3 +77,18 @@ def test_misuse_is_told_and_sets_nothing(run, arguments, words):
     assert found.exit_code == 2
     assert words in " ".join(found.output.split())
     assert exams(run) == []
+
+
+def test_an_exam_of_a_far_day_that_came_from_elsewhere_is_not_planned_for(run):
+    """A plan goes through every day until the exam."""
+    run("letters", "--date", "2027-05-11")
+    assert len(exams(run)) == 1
+    record = open_record(Path(os.environ["QUIZ_STORE"]), clock=clock_from(os.environ))
+    record.append([Event(*record.stamp(), kind=Kind.SETTING, card="letters", form="exam", answer="9999-12-31")])
+    record.close()
+    assert exams(run) == []
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-inf", "1"])
+def test_a_retention_that_is_none_is_told(run, value):
+    assert run("--retention", value, group="forecast").exit_code == 2

@@ -186,3 +186,46 @@ def test_both_files_are_named(run, tmp_path):
 def test_what_is_no_gradebook_is_told(run, tmp_path):
     result = run("--gradebook", tmp_path / "names.csv", "-o", tmp_path / "out.csv")
     assert result.exit_code == 1 and "neither Canvas's nor Moodle's" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b'Student,ID\n"' + b"a" * 1_000_001 + b'",1\n', "Line 2 cannot be read: field larger"),
+        (b'Student,ID\n"Ann,1\nBen,2\n', "cannot be read: unexpected end of data"),
+    ],
+)
+def test_what_would_lose_rows_is_told(data, words):
+    with pytest.raises(NoGradebook, match=words):
+        read(data)
+
+
+def test_a_long_cell_and_quotes_around_every_cell_are_read():
+    assert read(b'"Student";"ID"\n"Ann";"1"\n').rows == (("Ann", "1"),)
+    assert len(read(b"Student,ID\n" + b"a" * 200_000 + b",1\n").rows[0][0]) == 200_000
+
+
+@pytest.mark.parametrize("points", [float("nan"), float("inf"), 1e9])
+def test_points_are_a_number_that_a_gradebook_holds(points):
+    with pytest.raises(NoGradebook, match="points"):
+        fill(read(CANVAS.encode()), "War", {"ben": 1.0}, {}, points)
+
+
+def test_endless_points_of_the_file_are_none():
+    book = read(b"Student,ID,War\nPoints Possible,," + b"9" * 400 + b"\nben,1,\n")
+    assert fill(book, "War", {"ben": 1.0}, {}).book.rows[1][2] == "100"
+
+
+def test_what_is_told_of_a_gradebook_steers_no_terminal(run, tmp_path):
+    (tmp_path / "evil.csv").write_text('Student,ID\n"\x1b]52;c;aGk=\x07\x9b2J\u202eAnn",1\n', encoding="utf-8")
+    result = run("--gradebook", tmp_path / "evil.csv", "-o", tmp_path / "out.csv")
+    assert result.exit_code == 0 and "Ann" in result.stderr
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(result.stderr)
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\xff", b'bobby,"' + b"x" * 1_000_001])
+def test_a_broken_file_of_names_is_told(run, tmp_path, data):
+    (tmp_path / "broken.csv").write_bytes(data)
+    files = ("--gradebook", tmp_path / "grades.csv", "-o", tmp_path / "out.csv", "--names", tmp_path / "broken.csv")
+    result = run(*files)
+    assert result.exit_code == 1 and "is no CSV in UTF-8" in result.stderr

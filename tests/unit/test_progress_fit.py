@@ -199,9 +199,15 @@ def test_answers_that_cannot_be_fitted_to_are_told(capfd):
         ("import no_such_module", "ended without an answer"),
         ('print(\'{"error": "missing"}\')', r"needs the package fsrs-rs-python. Install it with: pip install"),
         ('print(\'{"error": "PanicException: at line 1"}\')', "PanicException: at line 1"),
+        ('print(\'{"error": "\\\\u001b[2J boom"}\')', r"\(␛\[2J boom\)"),
+        ("print('[' * 100_000)", "ended without an answer"),
+        ("print('[1]')", "ended without an answer"),
+        ("print('{}')", "gave no parameters of FSRS-6"),
+        ("print('{\"parameters\": [1, 2]}')", "gave no parameters of FSRS-6"),
+        ("print('{\"parameters\": [' + ', '.join(['NaN'] * 21) + ']}')", "gave no parameters of FSRS-6"),
         ("import time; time.sleep(60)", "took longer than 1 s"),
     ],
-    ids=["crash", "missing", "panic", "endless"],
+    ids=["crash", "missing", "panic", "controls", "deep", "list", "nothing", "few", "nan", "endless"],
 )
 def test_whatever_becomes_of_the_process_is_told_in_words(code, says, tmp_path, monkeypatch):
     worker = tmp_path / "worker.py"

@@ -9,8 +9,8 @@ from progress.flags import open_flags
 from progress.reports.items.responses import responses
 from quiz import reviews
 from quiz.cli import quiz
+from quiz.everyone import everyones_events
 from quiz.notes import review_notes
-from quiz.services import everyones_events
 from tests.support.decks import read_deck, write_deck
 from tests.support.records import opened_at
 

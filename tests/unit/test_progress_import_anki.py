@@ -176,3 +176,18 @@ def test_misuse_is_told_in_words(arguments: list[str], words: str, code: int, bi
     done = run(*arguments)
     assert (done.exit_code, done.stdout) == (code, "")
     assert words in done.stderr
+
+
+def test_rows_whose_numbers_are_none_are_left_out(bio: Path, run: Run) -> None:
+    import sqlite3
+
+    decks("import", bio)
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(SCHEMA)
+    for at, ease, kind in ((START + 0.5, 3, 0), (START, 2.5, 0), (START, 3, 0.5), (b"\0", 3, 0), (START + 7, 3, 0)):
+        connection.execute("INSERT INTO revlog VALUES (?, 11, ?, 4, 2500, ?, 0)", (at, ease, kind))
+    connection.commit()
+    bio.write_bytes(packed({"collection.anki2": connection.serialize()}))
+    connection.close()
+    done = run("import-anki", bio, "--deck", "bio")
+    assert done.stdout.startswith("1 answer to 1 card, given from 2023-11-14 to 2023-11-14: 1 new"), done.output

@@ -10,6 +10,7 @@ import pytest
 
 from progress.events import Event, Kind
 from progress.memory import History
+from progress.rollups.measures import BY_DAY, Measure
 from progress.store import engine, migrate, quick
 from progress.store.standing import read_standing
 from tests.support.records import NOON, StillClock, answer, opened_at
@@ -97,3 +98,19 @@ def test_showing_progress_loads_no_sqlalchemy(path: Path) -> None:
     code += "print(sorted({'sqlalchemy', 'sqlmodel', 'textual'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_tally_can_be_read_alone_and_by_day_from_some_day_on(path: Path) -> None:
+    kept = quick.read(path, None, ["d"])
+    assert kept is not None
+    (day,) = kept.tally.by_x(Measure.ANSWERS)
+    for since in (0, day):
+        found = quick.read_tally(path, None, ["d"], since)
+        assert found is not None and all(found.of(measure) == kept.tally.of(measure) for measure in Measure)
+    later = quick.read_tally(path, None, ["d"], day + 1)
+    assert later is not None
+    for measure in Measure:
+        assert later.of(measure) == ({} if measure in BY_DAY else kept.tally.of(measure))
+    from_record = opened_at(path).tally(["d"], day + 1)
+    assert all(from_record.of(measure) == later.of(measure) for measure in Measure)
+    assert quick.read_tally(path, "Nobody", ["d"]) is None

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from progress.config import DaysOff, Settings
+from progress.exam.material import terms_from
+from progress.exam.plan import first_days, make_plan
 from progress.memory import History
 from progress.planning import Candidate
+from progress.reports.learner import workload
 from progress.workload.beginning import start
 from progress.workload.cost import Cost
 from progress.workload.habits import NEW_FAILS, REPEAT_FAILS, Habits, habits
@@ -197,3 +200,33 @@ def test_the_cost_is_told_beside_what_it_is_now(deck):
 def test_the_cost_is_a_guess_without_answers_and_nothing_without_cards(deck):
     assert Cost(lambda: given([deck], [], 0)).told("", "0.8").endswith("(a guess).")
     assert Cost(lambda: given([], [], 0)).told("", "0.8") == ""
+
+
+def test_the_days_until_an_exam_go_by_its_plan_and_by_no_retention(deck, tmp_path):
+    now = given([deck], [], 0)
+    planned = replace(now, settings=Settings(exams={"war": MONDAY + 3}, minutes={"war": 2}))
+    found, plan = outlook(planned), first_days(terms_from(planned), 7)
+    assert [day.reviews + day.new for day in found.week] == [*(len(day.cards) for day in plan), 0, 0, 0, 0]
+    assert found.week[0].seconds == plan[0].answers * 8 and len(plan) == 3
+    assert (found.rows, found.cards, found.planned) == ((), 0, 8)
+    assert any("until the exam" in line for line in workload.lines(found))
+    other = plain_deck(tmp_path, "water", "ijkl")
+    both, alone = outlook(replace(planned, decks={**now.decks, "water": other})), outlook(given([other], [], 0))
+    assert (both.rows, both.cards, both.planned) == (alone.rows, 4, 8)
+    assert both.week[0].new == found.week[0].new + alone.week[0].new
+    assert both.week[3:] == alone.week[3:]
+    assert Cost(lambda: planned).told("", "0.8") == (
+        "0.8: nothing changes until the exam, for its plan says what is studied."
+    )
+
+
+def test_the_week_can_be_told_before_the_rest(deck):
+    now = given([deck], [], 0)
+    early, whole = workload.early(now), workload.figures(now)
+    assert replace(whole, rows=()) == early
+    assert any("working it out" in line for line in workload.lines(early))
+
+
+def test_the_first_days_of_a_plan_are_those_of_the_plan(deck):
+    terms = terms_from(replace(given([deck], [], 0), settings=Settings(exams={"war": MONDAY + 20})))
+    assert first_days(terms, 7) == list(make_plan(terms).days[:7])

@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
 from click.testing import CliRunner
 
 from decks.loader import load
 from decks.paths import LIBRARY
 from progress import xapi
 from progress.cli import progress_group
-from progress.events import Event
-from progress.wire import Wire
+from progress.clock import clock_from
+from progress.events import Event, Kind
+from progress.store import open_record
+from progress.wire import LAST_MS, Wire, problem
 from tests.support.answers import Log
 from tests.support.records import answer, opened_at
 
@@ -110,3 +113,49 @@ def test_the_command_writes_a_line_each(path: Path, tmp_path: Path) -> None:
     nobody = CliRunner().invoke(progress_group, ["export", str(file), "--xapi", "--learner", "x", "--store", str(path)])
     assert "Nobody here is called x" in str(nobody.exception)
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_what_a_foreign_log_may_hold_can_be_told() -> None:
+    log = Log()
+    log.add("deck/f/x", 0, form="choice")
+    (wire,) = (as_wire(event) for event in log.events)
+    for odd in (
+        wire._replace(answer="9" * 5000, options=("a",)),
+        wire._replace(answer="²", options=("a",)),
+        wire._replace(at_ms=LAST_MS, offset_min=1439),
+        wire._replace(at_ms=0, offset_min=-1439),
+    ):
+        (found,) = xapi.statements([odd], xapi.Corrections([odd]), {})
+        assert "response" not in found["result"] or odd.answer == wire.answer
+    assert "out of range" in problem(wire._replace(offset_min=1440))
+    assert "out of range" in problem(wire._replace(offset_min=-1440))
+
+
+@pytest.mark.parametrize("xapi_too", [[], ["--xapi"]])
+def test_no_record_is_written_over(path: Path, tmp_path: Path, xapi_too: list[str]) -> None:
+    record = opened_at(path)
+    answer(record, "1")
+    record.close()
+    before = path.read_bytes()
+
+    def export(file: Path) -> str:
+        return str(CliRunner().invoke(progress_group, ["export", str(file), *xapi_too, "--store", str(path)]).exception)
+
+    assert "is a database, perhaps a record" in export(path)
+    assert path.read_bytes() == before
+    assert "is no plain file" in export(tmp_path)
+    (tmp_path / "file").write_text("a file")
+    assert "cannot be kept in" in export(tmp_path / "file/out")
+    assert not list(tmp_path.glob("*.new"))
+
+
+def test_what_is_listed_steers_no_terminal(path: Path) -> None:
+    """A store may come from anybody: its learner's name, and a deck for which something is set."""
+    evil = "\x1b]52;c;aGk=\x07\x9b2J\u202eAnn"
+    record = open_record(path, learner=evil, clock=clock_from({"QUIZ_NOW": "2026-05-10T12:00Z"}))
+    record.append([Event(*record.stamp(), kind=Kind.SETTING, card=evil, form="exam", answer="2026-06-01")])
+    record.close()
+    for command in ("show", "learners", "settings"):
+        found = CliRunner().invoke(progress_group, [command, "--store", str(path)])
+        assert found.exit_code == 0 and "Ann" in found.stdout
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(found.stdout)

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -229,3 +230,10 @@ def test_a_deck_s_questions_and_class_come_along_and_all_can_be_printed(run, tmp
     page = run("--html", "-", "--items", str(deck)).stdout
     assert page.startswith("<!doctype html>")
     assert "The questions of war" in page and "Too few learners: a class begins with two." in page
+
+
+def test_what_is_no_plain_file_stays(run, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    result = run("--html", str(tmp_path / "pipe"))
+    assert result.exit_code == 2 and "is no plain file" in result.stderr
+    assert (tmp_path / "pipe").is_fifo()

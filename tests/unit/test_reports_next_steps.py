@@ -32,7 +32,9 @@ def test_an_exam_that_is_not_on_track_comes_first(deck):
     step = next_steps.figures(now).steps[0]
     assert (step.kind, step.decks) == ("exam", ("war",))
     assert step.words.startswith("Take more minutes a day for the exam in The deck war on ")
-    assert kinds(with_settings(given([deck], [], 0), exams={"war": MONDAY + 60})) == ["new"]
+    on_track = next_steps.figures(with_settings(given([deck], [], 0), exams={"war": MONDAY + 60})).steps
+    assert [step.kind for step in on_track] == ["review"]
+    assert "planned today for the exam" in on_track[0].words
     assert kinds(with_settings(given([deck], [], 0), exams={"": MONDAY - 1})) == ["new"]
 
 
@@ -94,3 +96,26 @@ def test_three_at_most(deck):
         log.add(f"war/f{number}/answer", 1, "wrong", options=("f1/answer",))
         log.add(f"war/f{number}/answer", 1, form="choice", options=("a", "b", "c", "d"), answer="1")
     assert len(kinds(given([deck], log.events, 60))) == 3
+
+
+def test_what_is_done_by_the_plan_is_not_told_as_due(deck):
+    log = Log()
+    for card in deck.cards:
+        log.add(card.id, 0)
+    planned = with_settings(given([deck], log.events, 0), exams={"war": MONDAY + 200})
+    (done,) = next_steps.figures(planned).steps
+    assert (done.kind, done.words) == ("rest", "Nothing to do: today's part of the plan for the exam is done.")
+    later = next_steps.figures(
+        with_settings(given([deck], log.events, 30), exams={"war": MONDAY + 40}, minutes_a_day=1)
+    )
+    review = next(step for step in later.steps if step.kind == "review")
+    assert len(review.cards) < len(deck.cards)
+    assert review.words.startswith(f"Study the {len(review.cards)} cards planned today for the exam (")
+
+
+def test_what_waits_for_a_sibling_falls_due_tomorrow_not_before(deck):
+    log = Log()
+    for card in deck.cards:
+        log.add(card.id, 0)
+    asleep = replace(given([deck], log.events, 60), session=())
+    assert next_steps.figures(asleep).steps[-1].words.startswith("Nothing to do: 40 cards fall due on Sat")

@@ -21,6 +21,7 @@ from decks.review.decisions import (
     Split,
     Why,
 )
+from decks.review.decisions.kinds import retyped
 from decks.review.script import Script
 from decks.writer import Refused, read_data
 from tests.support.decks import ARTICLE, CARDS, FACTS, HEAD
@@ -132,6 +133,11 @@ def test_a_fact_becomes_a_card_and_a_card_a_fact():
     fact = bench().after(ChangeType("army", "term", {"term": "Iskander-M", "means": "a missile"}))
     assert entry(fact, "army")["type"] == "term"
     assert "cards" not in read_data(fact.text)
+
+
+def test_what_was_only_a_gap_is_in_doubt_no_more():
+    script = Script.of(bench().after(Edit("army", "doubt", "a gap")).text)
+    assert "doubt" not in retyped(script.entry("army"), "term", {"term": "Iskander-M", "means": "a missile"})
 
 
 def test_a_question_of_ones_own_and_back():

@@ -222,3 +222,39 @@ def test_steps_after_one_that_was_not_saved_are_undone_as_well(path):
     third = Desk(path)
     assert third.undo() and third.undo()
     assert path.read_text() == DRAFTED
+
+
+@pytest.mark.parametrize("old", ["\ud83d", "garbage: [", "\x1b]52;c;aGk=\x07", "# harmless\n", "[" * 100_000])
+def test_a_journal_that_was_tampered_with_puts_nothing_into_the_deck(path, old):
+    step = Step("x" * 16, digest(DRAFTED), 0, old, "", "war", "s")
+    journal = Journal(path)
+    journal.add(step)
+    desk = Desk(path)
+    with pytest.raises(Refused, match="does not fit"):
+        desk.undo()
+    journal.add(Step(digest(old + DRAFTED), digest(DRAFTED), 0, old, "", "war", "s"))  # whose hashes are right
+    if old != "# harmless\n":
+        with pytest.raises(Refused, match="does not fit"):
+            Desk(path).undo()
+    assert path.read_text() == DRAFTED
+
+
+@pytest.mark.parametrize("junk", [b"[" * 100_000, b"\xff\xfe\x00", b'{"step": {"before": 1}}', b'{"at": [1]}', b"null"])
+def test_junk_in_a_journal_is_stepped_over(path, junk):
+    desk = Desk(path)
+    desk.decide(Accept(desk.at))
+    journal = Journal(path).path
+    journal.write_bytes(junk + b"\n" + journal.read_bytes() + b"\n" + junk)
+    again = Desk(path)
+    assert again.undo() == "Undone: Accepted."
+    assert path.read_text() == DRAFTED
+
+
+def test_of_a_huge_journal_the_end_is_read(path, monkeypatch):
+    desk = Desk(path)
+    for _ in range(4):
+        desk.decide(Accept(desk.at))
+    size = Journal(path).path.stat().st_size
+    monkeypatch.setattr("decks.review.journal.MOST_BYTES", size // 2)
+    again = Desk(path)
+    assert 0 < sum(1 for _ in iter(again.undo, "")) < 4

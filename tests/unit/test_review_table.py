@@ -193,3 +193,33 @@ def test_misuse(path, tmp_path):
     path.write_text("facts: [")
     result = run(path, "--plain")
     assert result.exit_code == 1 and "FD101" in result.stderr
+
+
+def test_nothing_that_is_there_is_written_over(path):
+    article = path.with_name("article.txt")
+    before = path.read_bytes(), article.read_bytes()
+    for target in (path, article):
+        result = run(path, "--export", target)
+        assert result.exit_code == 2 and "is there already; name another file" in result.stderr
+    assert (path.read_bytes(), article.read_bytes()) == before
+
+
+def test_a_table_without_end_is_not_read_to_it(path, tmp_path, monkeypatch):
+    monkeypatch.setattr("decks.exchange.bank.MOST_BYTES", 1000)
+    (tmp_path / "big.csv").write_bytes(b"id,decision\n" + b"x" * 2000)
+    result = run(path, "--apply", tmp_path / "big.csv")
+    assert result.exit_code == 1 and "more than 1,000 bytes" in result.stderr
+
+
+def test_half_a_character_is_told(path, tmp_path):
+    for column in ("why", "roles", "quote", "statement\ud83d", "id"):
+        (tmp_path / "half.json").write_text(json.dumps([{"id": "war", column: "- \ud83d"}]))
+        result = run(path, "--apply", tmp_path / "half.json")
+        assert result.exit_code == 1 and "Nothing was applied" in result.stderr
+    assert path.read_text() == DRAFTED
+
+
+def test_json_says_yes_and_no_in_its_own_way(path, tmp_path):
+    (tmp_path / "in.json").write_text(json.dumps([{"id": "war", "optional": True}]))
+    assert run(path, "--apply", tmp_path / "in.json").exit_code == 0
+    assert "optional: yes" in path.read_text()

@@ -6,6 +6,7 @@ from progress.clock import clock_from
 from progress.days import day_date
 from progress.errors import RecordError
 from progress.events import Event, Kind
+from progress.reports.learner import next_steps, today
 from progress.rollups.measures import Measure
 from progress.store import open_record
 from quiz import words
@@ -251,4 +252,22 @@ def test_what_the_plan_leaves_for_later_is_told_at_home(store, deck):
         opened.count(deck.cards), opened.days_to_exam("letters"), opened.planned_for_exam("letters")
     ) == ("10 due · 16 new · 10 learned · exam in 31 days, 4 cards planned today")
     assert (opened.follows_plan(["letters"]), opened.follows_plan(["digits"])) == (True, False)
+    opened.close()
+
+
+@pytest.mark.parametrize("days", [None, 31])
+def test_progress_tells_of_the_cards_that_a_session_asks(store, deck, tmp_path, days):
+    other = plain_deck(tmp_path, "digits", [f"n{n}" for n in range(20)])
+    answers = [review(card.id, "wrong" if n % 3 else "right") for n, card in enumerate((*deck.cards, *other.cards[:5]))]
+    write(store, "2026-05-10T12:00Z", *answers, *exam("2026-05-30", "1"))
+    both = {deck.id: deck, other.id: other}
+    opened = Study(Wish(store=str(store)), both, {"QUIZ_NOW": "2026-05-12T12:00Z"})
+    for decks in (both, {deck.id: deck}, {other.id: other}):
+        asked, given = opened.session(decks).progress.left, opened.material(decks, days)
+        assert today.figures(given).left == opened.today_in(decks).left == asked
+        assert len(next_steps.figures(given).steps[0].cards) <= asked
+        assert given.tally.total(Measure.ANSWERS) == sum({deck.id: 26, other.id: 5}[name] for name in decks)
+    opened.session(both).give_up()
+    left = opened.material({other.id: other}, days).tally
+    assert {name for measure in Measure for name, _, _ in left.of(measure)} == {other.id}
     opened.close()

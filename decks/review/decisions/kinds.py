@@ -38,6 +38,8 @@ def retyped(entry: Entry, type_: str, fields: Mapping[str, str]) -> Entry:
     kept = {key: value for key, value in entry.items() if key in allowed or key.startswith("x-")}
     if type_ == CARD or entry["type"] == CARD:
         kept.pop("ask", None)
+        if entry["type"] == CARD:
+            kept.pop("doubt", None)  # that it was only a gap
     elif isinstance(asks := kept.get("ask"), Mapping):
         kept["ask"] = {name: value for name, value in asks.items() if name in module.DIRECTIONS or _is_own(value)}
         if not kept["ask"]:

@@ -24,9 +24,13 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from decks.diagnostics import Finding, Place, Severity
 from decks.model import Deck
+
+if TYPE_CHECKING:
+    from decks.forms.question import Question
 
 CODE = "FD301"
 SEVERITY: Severity = "warning"
@@ -51,7 +55,7 @@ def steps(deck: Deck) -> Iterator[Finding | None]:
     from decks.guessers import GUESSERS, hit_rate, interval
     from decks.ranking import rank
 
-    asked = []
+    asked: list[list[Question]] = []
     for number, card in enumerate(sorted(deck.cards, key=lambda card: rank(card.id))[: 2 * MOST], 1):
         made = [choice.make(card, deck, Turn(day=day)) for day in DAYS]
         if (questions := [question for question in made if question]) and len(asked) < MOST:

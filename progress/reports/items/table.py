@@ -49,7 +49,8 @@ def details(item: Item) -> list[str]:
     """All that is known of one question."""
     rows = [f"{item.card}  {item.place}", f"  {clipped(item.question, 74)}", f"  right: {_facility(item)}"]
     if item.corrected is not None:
-        rows.append(f"  without lucky guesses: {item.corrected:.0%}; time {seconds(item.time)}")
+        known = f"{item.corrected:.0%}" if item.facility.enough else TOO_FEW
+        rows.append(f"  without lucky guesses: {known}; time {seconds(item.time)}")
     who = item.discrimination
     r = "" if who.r is None else f" ({who.low:+.1f} to {who.high:+.1f})"
     rows.append(f"  discrimination: {item.band}{r}, n={who.n}")
@@ -88,7 +89,7 @@ def _facility(item: Item) -> str:
 
 
 def _row(item: Item, width: int) -> str:
-    worst = _worst(item.options) if width > 70 else ""
+    worst = _worst(item.options) if width > 70 and item.facility.enough else ""
     column = min(max(width - 31, 10), 26)
     card = clipped(item.card.partition("/")[2], column)
     return f"  {card:{column}} {_facility(item):24} {BANDS[item.band]:2} {worst}".rstrip()

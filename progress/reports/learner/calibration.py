@@ -79,9 +79,9 @@ def _verdict(n: int, difference: float, low: float, high: float) -> str:
     if n < FEWEST:
         return f"T{FEW[1:]} to tell (n={n})."
     if low > 0:
-        return f"You remember more than predicted, by {difference:.0%} (n={n:,})."
+        return f"You remember more than predicted, by {difference * 100:.0f} points (n={n:,})."
     if high < 0:
-        return f"You forget more than predicted, by {-difference:.0%} (n={n:,})."
+        return f"You forget more than predicted, by {-difference * 100:.0f} points (n={n:,})."
     return f"Predictions come true, as far as {n:,} answers can tell."
 
 

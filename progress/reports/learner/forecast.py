@@ -17,7 +17,8 @@ DAYS, SHOWN = 90, 14
 class Forecast:
     """Cards due on `first` (a study day; `overdue` of them are from before) and each day after, as things stand.
 
-    Cards that will fail, and new ones, come on top. `seconds_a_card` is 8 until enough answers were timed.
+    Cards that will fail, and new ones, come on top. `seconds_a_card` is 8 until enough answers were timed. `by_plan` is
+    how many decks are studied by the plan for an exam.
     """
 
     first: int
@@ -25,6 +26,7 @@ class Forecast:
     due: tuple[int, ...]
     seconds_a_card: float
     pace: Median
+    by_plan: int = 0
 
 
 def figures(given: Material) -> Forecast:
@@ -32,7 +34,8 @@ def figures(given: Material) -> Forecast:
     states = [given.state(card.id) for card in given.cards()]
     before = sum(not s.suspended and s.window is not None and s.window.day < given.day for s in states)
     due = tuple(due_by_day(states, given.day, DAYS))
-    return Forecast(given.day, before, due, pace(given), _half_seconds(given))
+    exams = sum(given.settings.exam_of(deck, given.day + 1) is not None for deck in given.decks)
+    return Forecast(given.day, before, due, pace(given), _half_seconds(given), exams)
 
 
 def pace(given: Material) -> float:
@@ -56,4 +59,5 @@ def lines(found: Forecast, width: int = WIDTH) -> Sequence[str]:
     based = f"n={found.pace.n:,}" if found.pace.enough else "a guess: too few answers timed"
     total = f"in {DAYS} days {sum(found.due):,}, and what fails and what is new besides"
     late = [f"{found.overdue:,} of today's were due before"] if found.overdue else []
-    return [*rows, *late, total, f"{found.seconds_a_card:.1f} s a card ({based})"]
+    plan = ["until an exam, the plan for it says what is studied of its deck: see workload"] if found.by_plan else []
+    return [*rows, *late, total, *plan, f"{found.seconds_a_card:.1f} s a card ({based})"]

@@ -4,23 +4,23 @@ The rules, in this order; none is offered twice and each names the decks or card
 
 1. `exam`: an exam is set, and by the plan for it less will be recalled than is set, or cards be left unseen: more
    minutes a day.
-2. `review`: cards are due: study them.
+2. `review`: cards are to be studied today: those due, begun and not yet right, or planned for an exam.
 3. `tell-apart`: two cards were taken for each other twice or more: drill the most frequent pair.
 4. `missed`: three cards or more failed last, today or yesterday: practise them.
 5. `mend`: there are leeches: reword, split or put aside the least likely one.
 6. `weak`: a topic with five cards or more in memory, whose mean recall is 5 points or more below what is set.
 7. `type`: five cards or more are recognised and were never recalled: practise them typed.
 8. `retention`: what was asked again this month was remembered less than is set, beyond chance: fewer new cards a day.
-9. `new`: nothing is due, and new cards are left for today: learn some.
-10. `rest`: nothing of all this: come back on the day on which cards fall due.
+9. `new`: today's session has new cards only: learn them.
+10. `rest`: nothing of all this: come back on the day on which cards fall due, or the plan for an exam goes on.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from progress.memory import introduced
-from progress.reports.learner import confusions, forecast, forms, knowledge, leeches, readiness, retention
+from progress.exam.material import planned_decks, seconds_of, session_of
+from progress.reports.learner import confusions, forms, knowledge, leeches, readiness, retention
 from progress.reports.material import Material
 from progress.reports.numbers.drawing import WIDTH, about, clipped, counted, day_name
 
@@ -66,10 +66,19 @@ def _exam(given: Material) -> Iterator[Suggestion]:
 
 
 def _review(given: Material) -> Iterator[Suggestion]:
-    due = tuple(card.id for card in given.cards() if given.state(card.id).due(given.day))
-    if due:
-        took = about(len(due) * forecast.pace(given))
-        yield Suggestion("review", f"Study the {counted(len(due), 'card')} due ({took}).", _decks(due), due)
+    session, by_plan = session_of(given), planned_decks(given)
+    planned = [card for card in session if _deck(card) in by_plan]
+    known = tuple(card for card in session if _deck(card) in by_plan or given.state(card).memory)
+    if not known:
+        return
+    took, cards = about(len(known) * seconds_of(given)), counted(len(known), "card")
+    if not planned:
+        words = f"Study the {cards} due ({took})."
+    elif len(planned) == len(known):
+        words = f"Study the {cards} planned today for the exam ({took})."
+    else:
+        words = f"Study the {cards} due or planned for the exam ({took})."
+    yield Suggestion("review", words, _decks(known), known)
 
 
 def _tell_apart(given: Material) -> Iterator[Suggestion]:
@@ -126,16 +135,18 @@ def _retention(given: Material) -> Iterator[Suggestion]:
 
 
 def _learn(given: Material) -> Iterator[Suggestion]:
-    room = given.settings.new_a_day - introduced(given.states, given.day)
-    if any(given.state(card.id).due(given.day) for card in given.cards()):
-        return
-    new = _new(given)[: max(room, 0)]
-    if new:
+    by_plan, new = planned_decks(given), session_of(given)
+    if new and all(given.state(card).memory is None and _deck(card) not in by_plan for card in new):
         yield Suggestion("new", f"Learn {counted(len(new), 'new card')}.", _decks(new), new)
 
 
 def _rest(given: Material) -> Iterator[Suggestion]:
-    windows = [w.day for c in given.cards() if (w := given.state(c.id).window) and not given.state(c.id).suspended]
+    if planned_decks(given):
+        yield Suggestion("rest", "Nothing to do: today's part of the plan for the exam is done.")
+        return
+    states = [given.state(card.id) for card in given.cards()]
+    tomorrow = given.day + 1  # what is due and has no place today comes then
+    windows = [max(s.window.day, tomorrow) for s in states if s.window and not s.suspended]
     if windows:
         day = min(windows)
         falls = "card falls" if windows.count(day) == 1 else "cards fall"
@@ -156,7 +167,11 @@ def _short(answer: str) -> str:
 
 
 def _decks(cards: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(card.partition("/")[0] for card in cards))
+    return tuple(dict.fromkeys(map(_deck, cards)))
+
+
+def _deck(card: str) -> str:
+    return card.partition("/")[0]
 
 
 def lines(found: NextSteps, width: int = WIDTH) -> Sequence[str]:

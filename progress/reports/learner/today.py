@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from progress.forecast import due_by_day
-from progress.reports.learner.forecast import pace
+from progress.exam.material import seconds_of, session_of
 from progress.reports.material import Material
 from progress.reports.numbers.drawing import WIDTH, about, counted, duration, told
 from progress.reports.numbers.share import Share, share
@@ -15,7 +14,8 @@ NAME, TITLE = "today", "Today"
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The study day so far. Seconds are the time spent on answers; `left` are cards due, `seconds_left` a guess."""
+    """The study day so far. Seconds are the time spent on answers; `left` are the cards that a session would ask now,
+    new ones and by the plan for an exam too, `seconds_left` a guess."""
 
     answers: int
     passed: Share
@@ -28,11 +28,11 @@ class Today:
 
 
 def figures(given: Material) -> Today:
-    """Today's answers in study, how many passed, cards met, new ones, answers in cram, and what is still due."""
+    """Today's answers in study, how many passed, cards met, new ones, answers in cram, and what is to go."""
     tally, day = given.tally, given.day
     answers = tally.by_x(Measure.ANSWERS).get(day, 0)
     states = [given.state(card.id) for card in given.cards()]
-    left = due_by_day(states, day, 1)[0]
+    left = len(session_of(given))
     return Today(
         answers=answers,
         passed=share(tally.by_x(Measure.PASSED).get(day, 0), answers),
@@ -41,14 +41,16 @@ def figures(given: Material) -> Today:
         crammed=tally.by_x(Measure.CRAMMED).get(day, 0),
         seconds=tally.by_x(Measure.TIME).get(day, 0) / 1000,
         left=left,
-        seconds_left=left * pace(given),
+        seconds_left=left * seconds_of(given),
     )
 
 
 def lines(found: Today, width: int = WIDTH) -> Sequence[str]:
     done = f"{counted(found.answers, 'answer')} to {counted(found.cards, 'card')}, {found.new:,} of them new"
     cram = f", and {found.crammed:,} in cram" if found.crammed else ""
-    left = f"still due: {found.left:,} ({about(found.seconds_left)})" if found.left else "nothing is due"
+    left = "nothing to go today"
+    if found.left:
+        left = f"{counted(found.left, 'card')} to go today, {about(found.seconds_left)}"
     if not found.answers and not found.crammed:
         return [f"no answers yet; {left}"]
     return [f"{done}{cram}, in {duration(found.seconds)}", f"passed: {told(found.passed)}", left]

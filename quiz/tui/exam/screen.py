@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Input, Static
 
-from progress.config import MOST_MINUTES, read_day
+from progress.config import FARTHEST_EXAM, MOST_MINUTES, read_day
 from progress.exam import telling
 from progress.exam.outlook import Outlook
 from progress.reports.numbers.drawing import bar, counted, room
@@ -25,7 +25,9 @@ BESIDE_BAR = 52  # columns
 PAUSE = 0.3  # seconds without a key, before the slow part of the figures is worked out
 
 NOT_YET = "Enter sets it so for this deck, and its sessions follow the plan."
+CHANGED = "Enter keeps it."
 AS_SET = "The sessions of this deck follow the plan."
+TOO_FAR = "That is more than a year away; set it when it is nearer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class ExamScreen(Screen[Draft | None]):
         """`outlook` is that of the draft. `look` is called in a thread. `taken`: whether the exam is set already."""
         super().__init__()
         self._title = title
-        self._draft = draft
+        self._draft = self._first = draft
         self._outlook = outlook
         self._look = look
         self._taken = taken
@@ -68,7 +70,7 @@ class ExamScreen(Screen[Draft | None]):
 
     def on_mount(self) -> None:
         self.query_one(Input).display = False
-        self._notice(AS_SET if self._taken else NOT_YET)
+        self._say_how_it_stands()
         self._show()
         self._work_out()
 
@@ -114,6 +116,7 @@ class ExamScreen(Screen[Draft | None]):
 
     def action_leave_it(self) -> None:
         self._close_edit()
+        self._say_how_it_stands()
 
     def action_keep(self) -> None:
         self.dismiss(self._draft)
@@ -139,6 +142,9 @@ class ExamScreen(Screen[Draft | None]):
         if day <= self._outlook.day:
             self._notice("That day is not to come; an exam is planned for tomorrow or later.")
             return
+        if day > self._outlook.day + FARTHEST_EXAM:
+            self._notice(TOO_FAR)
+            return
         self._close_edit()
         self._change(Draft(day, self._draft.minutes))
 
@@ -149,12 +155,14 @@ class ExamScreen(Screen[Draft | None]):
         self.refresh_bindings()
 
     def _move(self, days: int) -> None:
-        self._change(Draft(max((self._draft.day or 0) + days, self._outlook.day + 1), self._draft.minutes))
+        today = self._outlook.day
+        day = min(max((self._draft.day or 0) + days, today + 1), today + FARTHEST_EXAM)
+        self._change(Draft(day, self._draft.minutes))
 
     def _change(self, draft: Draft) -> None:
         if draft != self._draft:
             self._draft = draft
-            self._notice("Enter keeps it.")
+            self._say_how_it_stands()
             self._show()
             self._work_out()
 
@@ -169,6 +177,9 @@ class ExamScreen(Screen[Draft | None]):
             if draft == self._draft:
                 self._outlook = found
                 self._show()
+
+    def _say_how_it_stands(self) -> None:
+        self._notice(CHANGED if self._draft != self._first else AS_SET if self._taken else NOT_YET)
 
     def _notice(self, text: str) -> None:
         self.query_one("#notice", Static).update(Content(text))

@@ -34,7 +34,7 @@ async def plan_exam(app: "QuizApp", study: Study, deck: Deck, path: Path) -> str
     draft = Draft(set_day or given.day + AT_FIRST, settings.minutes.get(deck.id, settings.minutes_a_day))
 
     def look(draft: Draft, whole: bool) -> Outlook:
-        return _outlook(deck.id, given, draft, study.exam_pace, whole=whole)
+        return _outlook(deck.id, given, draft, whole=whole)
 
     first = await asyncio.to_thread(look, draft, False)
     screen = ExamScreen(deck.title, draft, first, look, taken=deck.id in settings.exams and set_day is not None)
@@ -48,11 +48,11 @@ async def plan_exam(app: "QuizApp", study: Study, deck: Deck, path: Path) -> str
     return OFF if kept.day is None else SET
 
 
-def _outlook(deck: str, given: Material, draft: Draft, seconds: float, *, whole: bool) -> Outlook:
+def _outlook(deck: str, given: Material, draft: Draft, *, whole: bool) -> Outlook:
     """The outlook of a draft, beside the other exams that are set."""
     was = given.settings
     exams = {**was.exams, deck: draft.day or 0}
     settings = replace(was, exams=exams, minutes={**was.minutes, deck: draft.minutes})
-    terms = replace(terms_from(replace(given, settings=settings)), seconds=seconds)
+    terms = terms_from(replace(given, settings=settings))
     found = outlook(deck, was.retention_of(deck), terms, make_plan(terms), trust_of(given))
     return advised(found, terms) if whole else found

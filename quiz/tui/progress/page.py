@@ -60,11 +60,6 @@ class ReportPage(ScrollView, can_focus=True, inherit_bindings=False):
         """The row that is marked; None where there is none to mark, or where the report was not gone into."""
         return self._rows[self._links[self._at]] if self._links and self.has_focus else None
 
-    @property
-    def can_be_marked(self) -> bool:
-        """Whether there are lines that open something."""
-        return bool(self._links)
-
     def show(self, make: Make, marked: Row | None = None) -> None:
         """Show a report from its beginning, or with a row marked."""
         self._make = make

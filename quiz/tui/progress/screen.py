@@ -16,9 +16,8 @@ from textual.widgets.option_list import Option
 from progress.errors import RecordError
 from progress.reports.learner import MODULES
 from progress.reports.learner.next_steps import Suggestion
-from progress.reports.numbers.drawing import WIDTH
 from progress.reports.rows import Row
-from quiz.reports import OF_ALL, Reports
+from quiz.reports import OF_ALL, READING, Reports
 from quiz.tui.keys import bindings
 from quiz.tui.progress.page import ReportList, ReportPage
 from quiz.tui.progress.wish import Place, ProgressWish, Want
@@ -26,14 +25,14 @@ from quiz.tui.progress.wish import Place, ProgressWish, Want
 T = TypeVar("T")
 
 NARROW, SHORT = 70, 16  # columns, rows: below, there is room for the list or the report; and for no suggestions on top
+AT_ONCE = 0.03  # seconds that a report waits for the suggestions above it, so that it need not move
 PATIENCE = 0.3  # seconds until it is said that something is being read
-READING = "Reading the record …"
 
 
 class ProgressScreen(Screen[ProgressWish | None]):
     """Shows reports; dismissed with a wish that takes another screen, or with None to leave.
 
-    The record is read behind the first frame, and so are all learners' answers when they are asked for.
+    The record is read beside the first frame, and so are all learners' answers when they are asked for.
     """
 
     CSS_PATH = "progress.tcss"
@@ -49,6 +48,7 @@ class ProgressScreen(Screen[ProgressWish | None]):
         self._notice = notice
         self._report = place.report
         self._reports: Reports | None = None
+        self._steps: Sequence[Suggestion] = ()
         self._inside = False  # of the report, not in the list
         self._can_edit = False
 
@@ -146,10 +146,9 @@ class ProgressScreen(Screen[ProgressWish | None]):
         self._do(3)
 
     def _do(self, number: int) -> None:
-        steps = self._reports.steps if self._reports else ()
-        if number <= len(steps):
+        if number <= len(self._steps):
             place = Place(self._report, self._page.marked)
-            self.dismiss(ProgressWish(Want.DO, place, step=steps[number - 1]))
+            self.dismiss(ProgressWish(Want.DO, place, step=self._steps[number - 1]))
 
     def _wish(self, want: Want) -> None:
         row = self._page.marked
@@ -163,34 +162,36 @@ class ProgressScreen(Screen[ProgressWish | None]):
         (self._page if inside else self._listed).focus()
 
     async def _load(self) -> None:
-        drawn = asyncio.Event()
-        self.call_after_refresh(drawn.set)
-        await drawn.wait()
         try:
-            reports, steps = await self._behind(self._first, READING)
+            self._reports = reports = await self._behind(self._read, READING)
         except RecordError as error:
             self._say(str(error))
             return
-        self._reports = reports
-        self.query_one("#steps", Static).update(Content("\n").join(map(_step, enumerate(steps, 1))))
+        thinking = asyncio.create_task(asyncio.to_thread(lambda: reports.steps))
+        await asyncio.wait({thinking}, timeout=AT_ONCE)
+        if thinking.done():
+            self._suggest(thinking.result())
         self._list(reports.names)
         if self._place.marked:
             self._go(inside=True)
         self._show(self._place.marked)
+        self._suggest(await thinking)
 
-    def _first(self) -> tuple[Reports, Sequence[Suggestion]]:
-        reports = self._read()
-        return reports, reports.steps
+    def _suggest(self, steps: Sequence[Suggestion]) -> None:
+        if steps != self._steps:
+            self._steps = steps
+            self.query_one("#steps", Static).update(Content("\n").join(map(_step, enumerate(steps, 1))))
 
     async def _load_slow(self, reports: Reports, name: str, words: str, marked: Row | None) -> None:
         self._page.show(lambda width: ())
-        try:
-            await self._behind(partial(reports.rows, name, WIDTH), words)
-        except RecordError as error:
-            self._say(str(error))
-            return
-        if self._report == name:
-            self._show(marked)
+        for make in reports.parts(name):
+            try:
+                await self._behind(make, words)
+            except RecordError as error:
+                self._say(str(error))
+                return
+            if self._report == name:
+                self._page.show(partial(reports.rows, name), marked)
 
     async def _behind(self, read: Callable[[], T], words: str) -> T:
         """Read in a thread; where that takes long, it is said."""

@@ -9,7 +9,7 @@ from progress.reports.learner.next_steps import Suggestion
 from progress.reports.rows import Row
 from quiz import steps
 from quiz.browse.browser import browser_of
-from quiz.reports import Reports
+from quiz.reports import DAYS, Reports
 from quiz.services import Study
 from quiz.steps import DEEDS, Deed
 from quiz.tui.browse.card import CardScreen
@@ -49,7 +49,8 @@ class ProgressVisit:
     def _reports(self, ids: Iterable[str]) -> Reports:
         study = self._study
         decks = {id_: study.decks[id_] for id_ in ids}
-        return Reports(study.material(decks), study.log_of, several=study.learners() > 1)
+        recent = study.material(decks, DAYS)
+        return Reports(recent, lambda: study.material(decks), study.log_of, several=study.learners() > 1)
 
     async def _fulfil(self, wish: ProgressWish) -> str:
         if wish.step:

@@ -40,6 +40,15 @@ class Writing(TextArea):
         else:
             super().action_cursor_right(select)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Of what was written as one line, however many it takes here."""
+        row, column = self.cursor_location
+        self.delete((row, 0), (row, column))
+
+    def on_resize(self) -> None:
+        """Take as many lines as the text needs, now that it is known where they break."""
+        self.call_after_refresh(self.refresh, layout=True)
+
     def _completion(self) -> tuple[int, str] | None:
         row, column = self.cursor_location
         line = self.document.get_line(row)
@@ -80,6 +89,10 @@ class AskScreen(ModalScreen[str | None]):
         writing = self.query_one(Writing)
         writing.move_cursor(writing.document.end)
         writing.focus()
+
+    def typed_ahead(self, text: str) -> None:
+        """Write what was typed before the field had the cursor; see `Frame.on_key`."""
+        self.query_one(Writing).insert(text)
 
     def on_text_area_changed(self) -> None:
         self._say(self._about, "")

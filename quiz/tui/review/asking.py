@@ -49,9 +49,13 @@ class Asking:
 
     def fields(self, view: FactView) -> None:
         """All fields of a fact, each saved when it is kept."""
+
+        def now() -> FactView:  # or as it was, where another program has taken it away
+            return self._desk.show(view.id) if view.id in self._desk.bench.facts else view
+
         screen = FieldsScreen(
-            lambda: self._desk.show(view.id).statement,
-            lambda: self._desk.show(view.id).fields,
+            lambda: now().statement,
+            lambda: now().fields,
             lambda key, text: self._decide(Edit(view.id, key, text)),
             self._names,
         )

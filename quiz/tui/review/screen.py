@@ -25,7 +25,7 @@ from quiz.tui.review.asking import Asking
 from quiz.tui.review.fact import FactPage, fact_lines
 from quiz.tui.review.layout import Span
 from quiz.tui.review.select import SelectScreen
-from quiz.tui.review.wording import header, next_step
+from quiz.tui.review.wording import header, next_step, none_there
 
 IDLE, PAUSE, WATCH = 0.4, 0.02, 2.0  # seconds: until checks begin, between two of them, between looks at the file
 CHANGED = "Another program changed the file: it was read again, with its changes."
@@ -240,7 +240,7 @@ class ReviewScreen(Screen[None]):
             self._show()
             self._say("")
         else:
-            self._say("There is none before this one." if jump.startswith("-") else "There is none after this one.")
+            self._say(none_there(self._desk.bench, self._desk.at, jump))
 
     def _go(self, jump: str) -> None:
         self._last_jump = jump

@@ -3,6 +3,7 @@
 from decks.coverage import Coverage
 from decks.model import Fact, Stance
 from decks.review.bench import Bench
+from decks.review.jumps import target
 from decks.review.view import FactView
 from decks.review.words import count
 from quiz.config.keynames import spoken_key
@@ -65,6 +66,14 @@ def next_step(bench: Bench, keys: "dict[str, str]") -> str:
     if counts.flagged:
         return f"All looked at, no finding left. {count(counts.flagged, 'fact')} with flags: see “Go to”."
     return f"All looked at, no finding left. Study it: quiz study {bench.path}"
+
+
+def none_there(bench: Bench, at: str, jump: str) -> str:
+    """That a jump leads nowhere, and whether it would the other way."""
+    back = jump.startswith("-")
+    side, other = ("before", "after") if back else ("after", "before")
+    there = target(bench.rows, bench.place(at), jump[1:] if back else f"-{jump}")
+    return f"There is none {side} this one{f', but one {other} it' if there else ''}."
 
 
 def shown(keys: str) -> str:

@@ -14,7 +14,8 @@ LAST_MS = 253_370_764_799_999  # the end of the year 9998, for a zone may add a 
 LEARNING, FILTERED, MANUAL = 0, 3, 4  # of the types; 1 is a review, 2 relearning, 5 rescheduled by Anki itself
 _ROWS = """
 SELECT id, cid, ease, ivl, time, type, factor FROM (SELECT * FROM revlog LIMIT ?)
-WHERE ease BETWEEN 0 AND 4 AND type BETWEEN 0 AND 5 AND id BETWEEN 1 AND ? ORDER BY id
+WHERE typeof(id) = 'integer' AND typeof(ease) = 'integer' AND typeof(type) = 'integer'
+AND ease BETWEEN 0 AND 4 AND type BETWEEN 0 AND 5 AND id BETWEEN 1 AND ? ORDER BY id
 """
 
 
