@@ -24,12 +24,12 @@ _ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
 
 
 class PlainReview:
-    """Runs a review between two text streams; returns when it is stopped or the input ends."""
+    """Runs a review between two text streams, the standard ones as it comes, until it is stopped or the input ends."""
 
-    def __init__(self, desk: Desk, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
+    def __init__(self, desk: Desk, source: TextIO | None = None, target: TextIO | None = None) -> None:
         self.desk: Desk = desk
-        self._source = source
-        self._target = target
+        self._source = source or sys.stdin
+        self._target = target or sys.stdout
         self.proposals: list[Proposal] = []
 
     def run(self) -> None:
