@@ -471,7 +471,7 @@ async def test_whatever_is_pressed_can_be_undone_byte_for_byte(bench, seed):
         *("tab", "enter", "enter", "escape", "down", "right", "shift+right", "plus"),
     ]
     async with bench.run((80, 24)) as pilot:
-        for _ in range(70):
+        for _ in range(40):
             key = chance.choice(keys)
             if key != "escape" or not isinstance(bench.app.screen, ReviewScreen):
                 await pilot.press(key)

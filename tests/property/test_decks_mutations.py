@@ -15,7 +15,7 @@ from tests.support.decks import write_deck
 
 TEXTS = originals(size=1)
 TOGETHER = 10  # decks an example, for hypothesis takes as long for one as they do
-MANY = settings(max_examples=4_000 // TOGETHER, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+MANY = settings(max_examples=2_000 // TOGETHER, deadline=None, suppress_health_check=list(HealthCheck), database=None)
 FEW = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 OPENING = {"FD103", "FD106", "FD112", "FD121"}  # once these are mended, the rest of their fact is read
 

@@ -18,7 +18,7 @@ from tests.support.pictures import picture_of
 from tests.support.seasons import season
 
 DAYS = 71
-SIZES = [(80, 24), (120, 40), (200, 50), (40, 12)]
+SIZES = [(80, 24), (120, 40), (40, 12)]
 LIST = ("calendar", "forecast", "retention", "calibration", "knowledge", "growth")
 INSIDE = ("hardest", "coverage", "items", "class")
 

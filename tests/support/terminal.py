@@ -35,6 +35,7 @@ class Terminal:
             timeout=PATIENCE,
             preexec_fn=_heed_ctrl_c,
         )
+        self.process.delaybeforesend = None  # pexpect's own wait, for prompts that read a password
 
     def screen(self) -> str:
         return "\n".join(line.rstrip() for line in self._screen.display)

@@ -103,7 +103,7 @@ def test_home_shows_hostile_titles_as_text(tmp_path):
     terminal.send("a")  # its page
     assert "[/b] stray" in terminal.wait("facts")
     terminal.send("q")
-    terminal.wait("Quit")
+    terminal.wait(lambda screen: "Quit" in screen and screen.count(" new") >= 4)
     terminal.send("q")
     assert terminal.end() == 0
     check_bytes(terminal.raw)

@@ -20,7 +20,6 @@ class Instructor:
 
     def __init__(self, path: Path, **environ: str) -> None:
         self.terminal = Terminal("decks", "review", str(path), "--plain", columns=120, rows=6, **environ)
-        self.terminal.process.delaybeforesend = None  # pexpect's own wait, for prompts that read a password
         self.read = ""
         self._at = ("", "", "")
         self._listen()

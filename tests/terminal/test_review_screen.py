@@ -34,7 +34,6 @@ def run(*arguments):
 
 def bench(draft, tmp_path, **size):
     terminal = Terminal("decks", "review", str(draft), XDG_STATE_HOME=str(tmp_path / "state"), **size)
-    terminal.process.delaybeforesend = None  # pexpect's own wait, for prompts that read a password
     terminal.wait("looked at")
     return terminal
 
