@@ -139,7 +139,10 @@ def _unignored(fact: dict[str, Data], finding: Finding) -> dict[str, Data]:
 
 
 def _judged(fact: dict[str, Data], finding: Finding) -> dict[str, Data] | None:
-    """A word that takes sides is the article's own."""
+    """A word that takes sides is the article's own, but for one in a name: the Regime of the Straits."""
+    word = re.search("“([^”]+)”", finding.message)
+    if word and word[1][:1].isupper() and not any(str(value).startswith(word[1]) for value in fact.values()):
+        return _ignore(fact, finding)
     return _with(fact, "stance", "view") if "stance" not in fact and "by" not in fact else _ignore(fact, finding)
 
 

@@ -13,5 +13,8 @@ def nominal(statement: Statement, without: tuple[int, ...] = ()) -> str:
         return " ".join(f"the {gerund(group.base)} of {subject} {after}".split())
     rest = [place for place in statement.rest if place not in without]
     takes_object = bool(rest) and statement.sentence.phrases[rest[0]].kind == NP
+    person = takes_object and group.base == "be"
     owner = f"{subject}'" if subject.endswith("s") else f"{subject}'s"
+    if person:
+        return " ".join(f"{owner} time as {after}".split())
     return " ".join(f"{owner} {gerund(group.base)} {'of ' if takes_object else ''}{after}".split())

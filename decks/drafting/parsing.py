@@ -9,6 +9,7 @@ from decks.drafting.grammar.clause import Clause
 from decks.drafting.grammar.clauses import find_clauses
 from decks.drafting.grammar.hearsay import raise_hearsay
 from decks.drafting.grammar.joining import join_prepositions
+from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.names import merge_names
 from decks.drafting.grammar.phrases import Phrase, find_phrases
 from decks.drafting.grammar.quoted import glue_marks
@@ -22,6 +23,7 @@ from decks.values.text import paragraph_at, sentences
 
 _LONGEST = 1500
 """Characters of a sentence that is read; a longer one is a list or no prose."""
+_AFTER_CLOCK = re.compile(r"\b[ap]\.m\.\s+(?=([A-Z][a-z]*)\b)")
 _AFTER_QUOTE = re.compile(r"[.!?…]\"\s+(?=[A-Z])")
 
 
@@ -60,6 +62,11 @@ def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
         for found in _AFTER_QUOTE.finditer(text, start, end):
             if text.count('"', at, found.end()) % 2 == 0 and text[found.start()] == ".":
                 yield at, found.start() + 2
+                at = found.end()
+        for found in _AFTER_CLOCK.finditer(text, at, end):
+            opens = lexicon().tags(found[1].lower())[0] in ("IN", "DT", "PRP", "PRP$", "RB")
+            if opens and text.count('"', at, found.start()) % 2 == 0:
+                yield at, found.start() + len("p.m.")
                 at = found.end()
         yield at, end
 

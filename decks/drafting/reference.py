@@ -49,6 +49,7 @@ class Memory:
 
     subjects: list[Subject] = field(default_factory=list)
     persons: list[tuple[int, str]] = field(default_factory=list)
+    here: list[str] = field(default_factory=list)  # the persons that the paragraph names
     told: str = ""  # what somebody declared in the last sentence that tells so: what Aliyev said
 
 
@@ -68,6 +69,8 @@ class Referents:
         self.number += 1
         self.known = {}
         self.sentence = sentence
+        if self.paragraph != sentence.paragraph:
+            self.memory.here.clear()
         self.paragraph = sentence.paragraph
 
     def close(self, sentence: Sentence) -> None:
@@ -76,6 +79,7 @@ class Referents:
             entity = self.entities.find(token.text) if token.tag == "NNP" else None
             if entity and entity.kind == PERSON:
                 self.memory.persons.append((self.number, entity.display))
+                self.memory.here.append(entity.display)
         del self.memory.persons[:-20], self.memory.subjects[:-6]
 
     def subject(self, sentence: Sentence, clause: Clause, owner: Mapping[int, Clause]) -> Subject | None:
@@ -144,7 +148,8 @@ class Referents:
     def full(self, text: str) -> str:
         """A name in full, with its article: Aliyev -> Ilham Aliyev."""
         entity = self.entities.find(text)
-        return entity.display if entity else re.sub(r"^a few ", "several ", text)
+        counted = re.sub(r"^(?:later|then|now) (?=\d)", "", text)
+        return entity.display if entity else re.sub(r"^a few ", "several ", counted)
 
     def _judges(self, sentence: Sentence, clause: Clause, token: Token) -> bool:
         """“It was splendid theatre”: the pronoun stands for a whole event."""
@@ -199,7 +204,7 @@ class Referents:
             name = subject.text
             person = self.entities.kind(name) == PERSON or is_person(subject.head)
             if person and not subject.plural and _may_be(name, woman=woman):
-                sure = subject.sure and (back == 0 or not (near - {name}))
+                sure = subject.sure and (back == 0 or not (near - {name} or self._passed(name, woman=woman)))
                 hero = "" if sure else self._hero(woman=woman)
                 if hero and not near - {hero}:
                     return Subject(hero, token, token.start, False, True)
@@ -231,8 +236,14 @@ class Referents:
         for known in reversed(self.memory.subjects):
             fits = self.entities.kind(known.text) == PERSON and _may_be(known.text, woman=woman)
             if fits and known.sure and known.text != other:
-                return known.text if not near - {known.text} else ""
+                passed = near - {known.text} or self._passed(known.text, woman=woman, beside=other)
+                return "" if passed else known.text
         return next(iter(near)) if len(near) == 1 else ""
+
+    def _passed(self, name: str, *, woman: bool, beside: str = "") -> bool:
+        """Whether the paragraph has not named somebody yet, but others who may be meant."""
+        others = {other for other in self.memory.here if _may_be(other, woman=woman)} - {beside}
+        return bool(others) and name not in others and self.entities.kind(name) == PERSON
 
     def _thing(self, token: Token, *, plural: bool) -> Subject | None:
         """The last subject that is no person, of the same number; sure only if it was the very last."""

@@ -6,6 +6,9 @@ import pytest
 
 from decks.drafting import Head, draft
 from decks.drafting.finding import find_facts
+from decks.drafting.parsing import parse
+from decks.drafting.values.names import find_names
+from decks.languages import load
 
 
 def facts(text: str, type_: str) -> list[dict[str, Any]]:
@@ -126,3 +129,28 @@ def test_a_draft_passes_the_checks_and_quotes_the_article() -> None:
 def test_what_cannot_be_drafted_is_refused_in_words(article: str, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         draft(article)
+
+
+def test_him_is_nobody_whom_only_another_paragraph_names() -> None:
+    text = (
+        "Otto Lind founded the mill in Bergen. Otto Lind ran it.\n\n"
+        "Carl Berg, a clerk of 40 years, tapped a message. He went back to the key. Popular accounts credit him with "
+        "saving 300 people."
+    )
+    assert not any("credit otto lind" in one for one in said(text))
+
+
+def test_a_time_in_office_is_called_so() -> None:
+    assert any("otto lind's time as president" in one for one in said("Otto Lind was president from 1979 to 2004."))
+
+
+def test_provoked_is_a_report() -> None:
+    found = facts("In July 1920 the Danes had provoked a strike at the port of Bergen.", "event")
+    assert {one["stance"] for one in found} == {""}
+
+
+def test_a_party_to_a_case_is_no_place() -> None:
+    sentences = parse("In Velmo v. Roe (1995) the mill lost. Velmo was a bank.", [], load("en"))
+    entity = find_names(list(sentences)).find("Velmo")
+    assert entity is not None
+    assert entity.kind == ""

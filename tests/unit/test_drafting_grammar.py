@@ -47,10 +47,31 @@ def clauses(text: str) -> list[tuple[str, str, str]]:
         ("The uproar in the town raises eyebrows.", ("main", "The uproar", "raises")),
         ("For the mayor, this begs the question.", ("main", "this", "begs")),
         ("A signed and sealed treaty was lost.", ("main", "A signed and sealed treaty", "was lost")),
+        ("A flood, fed by rain, rose fast, swept away the mill and left the barge dry.", ("main", "A flood", "swept")),
+        ("A flood, fed by rain, rose fast, swept away the mill and left the barge dry.", ("main", "A flood", "left")),
+        ("Two sheds were put up, painted green and let for a shilling.", ("part", "Two sheds", "let")),
+        ("Ada Pell, the owners contended, had sold the mill.", ("inserted", "the owners", "contended")),
+        ("Pell was blamed, and with Lind and Otto Berg he named a clerk.", ("rel", "he", "named")),
     ],
 )
 def test_who_does_what(text: str, wanted: tuple[str, str, str]) -> None:
     assert wanted in clauses(text)
+
+
+def test_a_shared_participle_stays_passive_without_an_object() -> None:
+    tags = {
+        token.low: token.tag for token in read("Two sheds were put up, painted green and let for a shilling.").tokens
+    }
+    assert (tags["painted"], tags["let"]) == ("VBN", "VBN")
+
+
+def test_a_sentence_ends_after_the_hour() -> None:
+    text = "The bill passed at 2:24 p.m. Within the hour Pell left. He spoke at 3 p.m. EST in the hall."
+    assert [text[one.start : one.end] for one in parse(text, [], load("en"))] == [
+        "The bill passed at 2:24 p.m.",
+        "Within the hour Pell left.",
+        "He spoke at 3 p.m. EST in the hall.",
+    ]
 
 
 @pytest.mark.parametrize(

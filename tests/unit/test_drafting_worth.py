@@ -40,6 +40,12 @@ def card(text: str, ask: str, answer: str) -> Candidate:
         ("The letter found on Roe was old.", "the letter", "found on {Ida Roe}", "The letter found on Roe"),
         ("Help came with a clerk named Ida Roe.", "a clerk", "named {Ida Roe}", "a clerk named Ida Roe"),
         ("A judge whom Low himself had chosen spoke.", "Tom Low", "had chosen {Velm}", "Low himself had chosen"),
+        ("A wave swept Velm and left the huts dry.", "a wave", "was left {the huts} dry at Velm", ""),
+        ("A cart sent by the reeve of Velm, Ida Roe, had left.", "Ida Roe", "had left {Velm}", "Ida Roe, had left"),
+        ("Ida Roe learned that a sitting High clerk, Low, lied.", "Ida Roe", "learned that {a sitting High clerk}", ""),
+        ("The yard was divided between Velm and Low.", "the yard", "was divided between {Velm}", ""),
+        ("At 9:04 and 35 seconds the mill of Velm blew up.", "the mill of Velm", "blew up at {9:04}", ""),
+        ('From Velm, Roe observed that "mills fail."', "Ida Roe", "observed from {Velm}", "From Velm, Roe observed"),
     ],
 )  # fmt: skip
 def test_what_is_no_sentence_or_not_what_the_article_says_is_dropped(text: str, who: str, did: str, said: str) -> None:
@@ -90,6 +96,8 @@ def test_what_says_too_little_waits_for_a_judgement(text: str, who: str, did: st
         ('"Stop the train for ____ and wait," the clerk wrote.', "Velm"),
         ("The court found for her side by ____ to one.", "six"),
         ("All but one of the ____'s crew were lost.", "Velm"),
+        ("The plan was drawn by Ida ____ in the winter.", "Ida Roe"),
+        ("A party of clerks aboard ____ watched the Moon.", "002"),
         (f"{'The very long tale of ' * 10}the town of ____.", "Velm"),
     ],
 )
@@ -122,6 +130,69 @@ def test_a_long_sentence_is_cut_after_the_clause_of_its_gap() -> None:
     )
     judged = judge(text.replace("____", "Ida Roe"), card(text, text, "Ida Roe"))[0]
     assert judged.fields["ask"] == "… the firm of Velm had shown the pump to ____ at the fair …"
+
+
+@pytest.mark.parametrize(
+    ("said", "happened"),
+    [
+        ("He came to Velm next day to request a vote on May 4", "Ida Roe came to Velm next day to request a vote"),
+        ("Since a vote on May 4, a town must pay", "a town must pay since a vote"),
+    ],
+)
+def test_the_date_of_a_plan_waits(said: str, happened: str) -> None:
+    fields = {"happened": happened, "when": "1920-05-04"}
+    assert judge(f"{said}.", Candidate("date", fields, 0, len(said), "May 4"))[0].tier == MAYBE
+
+
+def test_the_place_of_a_thing_waits() -> None:
+    text = "Roe hurried from her farm at Velm to the mill."
+    fields = {"happened": "Ida Roe hurried from her farm to the mill", "where": "Velm"}
+    assert judge(text, Candidate("place", fields, 0, len(text), "Velm"))[0].tier == MAYBE
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ('"Stop the train for Velm and wait for us. It is late," Ida Roe said.', ("Ida Roe",)),
+        ('Roe wrote to the mill: "Stop the train for Velm and wait for us."', ("Ida Roe",)),
+        ('Ida Roe warned the mill, stating "Stop the train for Velm and wait for us."', ("Ida Roe",)),
+        ('"Stop the train for Velm and wait for us." Nobody read it.', ()),
+        ('Ida Roe saw the "old train" for Velm and a "new" one.', ()),
+    ],
+)
+def test_a_gap_in_a_quotation_is_its_speakers(text: str, by: tuple[str, ...]) -> None:
+    judged = judge(text, card(text, text.replace("Velm", "____"), "Velm"))[0]
+    assert judged.by == by
+
+
+def test_a_fact_in_a_quotation_is_its_speakers() -> None:
+    text = '"The train had come from Velm at noon," Roe said.'
+    assert judge(
+        text, event(text, "the train", "had come from {Velm} at noon", "The train had come from Velm at noon")
+    )[0].by == ("Ida Roe",)
+
+
+def test_a_country_is_no_governments_name() -> None:
+    names = Entities([Entity("Velmland", kind="country")])
+    text = "Velmland, the Senate of Roe"
+    term = Candidate("term", {"term": "Velmland", "of": "the Senate of Roe"}, 0, len(text), "Velmland")
+    assert worthy([term], text, names) == []
+    assert term.fields["term"] == "Velmland"
+
+
+@pytest.mark.parametrize(
+    ("did", "answer", "gap"),
+    [
+        ("spoke of Ida Roe at Velm", "Ida Roe", "Tom Low spoke of Ida ____ at Velm."),
+        ("told Ida Roe all the reeve of Velm knows", "all the reeve of Velm knows", "Tom Low told Ida Roe ____."),
+        ("ran Velm from day to day", "day to day", "Tom Low ran Velm from ____."),
+        ('saw the "Hay and Corn Fair" of Velm', "Corn Fair", 'Tom Low saw the "Hay and ____" of Velm.'),
+    ],
+)
+def test_an_answer_that_is_a_rest_is_not_asked_for(did: str, answer: str, gap: str) -> None:
+    text = f"Tom Low {did}."
+    judged = judge(text, event(text, "Tom Low", did, ask={"part-1": {"gap": gap, "answer": answer}}))[0]
+    assert "part-1" not in judged.ask
 
 
 def test_a_bare_noun_is_not_asked_for() -> None:

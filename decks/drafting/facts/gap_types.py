@@ -37,6 +37,8 @@ def _did(statement: Statement, told: Telling) -> str:
         return ""
     rest = told.said(verb.start, told.end).rstrip('.!" ')
     before = told.said(told.start, subject.start).strip(" ,")
+    if before and tokens[0].tag in ("TITLE", "NNP", "NNPS"):
+        return ""  # Lady Roe, the wife of the mayor, had
     apart = any(mark in f"{before} {rest}" for mark in (";", ": ", '"')) or _interrupted(statement)
     if (
         apart

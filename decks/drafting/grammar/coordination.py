@@ -112,7 +112,8 @@ def new_subject(open_: Open, at: int, subject: tuple[int, ...]) -> None:
     elif open_.row.word(opener) == ",":
         inserted_or_next(open_, at, subject, opener)
     else:
-        open_.add(Clause(RELATIVE, subject[0], open_.top, -1, False, at, subject, object_gap=True))
+        told_apart = open_.row.tokens[open_.row.phrases[opener].head].tag not in ("NNP", "NNPS")  # a name need not be
+        open_.add(Clause(RELATIVE, subject[0], open_.top, -1, False, at, subject, object_gap=told_apart))
     claim(open_, (_beginning(open_, subject[0]),))
 
 

@@ -6,7 +6,10 @@ from decks.drafting.words import listed
 
 NOUNISH = ("NN", "NNS", "NNP", "CD", "PRP", "DATE")
 BEFORE_NOUN = ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "QB")
+_LONG_SPEAKER = 7
 _CAUSING = ("declared", "ordered", "kept", "left", "wanted", "considered")
+_OBJECTS = ("DT", "NNP", "PRP", "PRP$", "CD")
+_PARTICLES = ("away", "up", "off", "out", "down", "back", "aside")
 _STOPS = (",", ";", ":", "—", "–", ".", "(", ")", "WP", "SUB", "THAT", "CC", "WH")
 
 
@@ -20,6 +23,8 @@ def past(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
     helped = word in listed("closed", "be") | listed("closed", "have") | {"having", "get", "got", "being"}
     if _caused(back, tokens) or helped or before in ("MD", "", "(") or (before in ("IN", "TO") and back == at - 1):
         return "VBN"
+    if following == "," and _speaks(at, back, tokens, options):
+        return "VBD"
     if _describes(before, following, options[min(at + 1, len(options) - 1)]):
         return "VBN"
     if before not in ("WP", "PRP", "EX", "THAT", "CC") and _by_agent(at, tokens):
@@ -33,6 +38,14 @@ def past(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
     if before in (",", ";", "—", "–"):
         return _after_comma(at, back, tokens, options, following)
     return _after_noun(at, back, tokens, options)
+
+
+def _speaks(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]]) -> bool:
+    """Whether “, the owners claimed,” stands between a subject and its verb."""
+    opener = next((place for place in range(back, 0, -1) if tokens[place].text == ","), 0)
+    names_all = opener > 0 and back - opener < _LONG_SPEAKER and tokens[opener + 1].low == "the"
+    goes_on = at + 2 < len(options) and options[at + 2][0] in ("VBD", "VBZ", "MD")
+    return names_all and goes_on and lexicon().base(tokens[at].low) in listed("speech", "plain")
 
 
 def _after_noun(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
@@ -108,13 +121,35 @@ def _describes(before: str, following: str, after: tuple[str, ...]) -> bool:
 
 
 def parallel(back: int, tokens: list[Token], options: list[tuple[str, ...]], at: int) -> str:
-    """After “and”: as the verb before it, unless a noun follows that it may describe."""
-    for token in reversed(tokens[:back]):
+    """After “and”: as the verb before it, but for one with an object of its own: was chased and left | the port."""
+    governs = _object_follows(at, options) and lexicon().base(tokens[at].low) not in listed("closed", "titled")
+    for place in range(back - 1, -1, -1):
+        token = tokens[place]
         if token.tag in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
-            return token.tag if token.tag in ("VBN", "VBZ") else "VBD"
+            helped = token.tag == "VBN" and governs and not _perfect(place, tokens)
+            return token.tag if token.tag in ("VBN", "VBZ") and not helped else "VBD"
         if token.tag in (";", "."):
             break
     return "VBD"
+
+
+def _joins_passive(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]]) -> bool:
+    """Whether a participle with one word after it goes on a list of passives: were put up, painted green and sold."""
+    ends = at + 2 < len(options) and options[at + 2][0] in (",", "CC", ".")
+    verb = next((place for place in range(back, 0, -1) if tokens[place].tag.startswith("VB")), 0)
+    helped = verb > 0 and tokens[verb].tag == "VBN" and tokens[verb - 1].low in ("was", "were", "is", "are", "been")
+    return ends and helped
+
+
+def _object_follows(at: int, options: list[tuple[str, ...]]) -> bool:
+    """Whether what follows a verb can only be its object."""
+    return at + 1 < len(options) and options[at + 1][0] in _OBJECTS
+
+
+def _perfect(at: int, tokens: list[Token]) -> bool:
+    """Whether a participle stands after “had” or “having”: had burned the town and taken its ships."""
+    before = next((token for token in reversed(tokens[:at]) if token.tag != "RB"), None)
+    return before is not None and before.low in listed("closed", "have") | {"having"}
 
 
 def _after_comma(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]], following: str) -> str:
@@ -134,6 +169,10 @@ def _after_comma(at: int, back: int, tokens: list[Token], options: list[tuple[st
         )
     if back > 2 and tokens[back - 1].tag in ("VBD", "VBP", "VBZ") and tokens[back - 3].tag == ",":
         return "VBD"  # the letter, he explained, stood for
+    if following in ("JJ", "RB") and _joins_passive(at, back, tokens, options):
+        return "VBN"
+    if following in ("IN", "RB", "RP") and tokens[at + 1].low in _PARTICLES and _object_follows(at + 1, options):
+        return "VBD"  # rose high, swept away the village
     if following in ("IN", "TO") and tokens[at + 1].low in (
         "by",
         "in",

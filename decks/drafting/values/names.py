@@ -12,6 +12,7 @@ from decks.drafting.parsing import Sentence
 from decks.drafting.words import listed, section
 
 PERSON, COUNTRY, PLACE = "person", "country", "place"
+_ALONE = ("House", "Church", "Bay", "Hall")  # by itself a chamber, a creed …: not what the noun means
 
 
 @dataclass(slots=True)
@@ -58,7 +59,8 @@ def find_names(sentences: Sequence[Sentence]) -> Entities:
                 entity.count += 1
                 before = sentence.tokens[at - 1] if at else None
                 titled[token.text] += before is not None and before.tag == "TITLE"
-                placed[token.text] += before is not None and before.low in ("in", "at", "near", "from")
+                case = sentence.tokens[at + 1 : at + 2] and sentence.tokens[at + 1].low in ("v", "v.", "vs.")
+                placed[token.text] += before is not None and before.low in ("in", "at", "near", "from") and not case
                 definite[token.text] += before is not None and before.low == "the"
     for entity in seen.values():
         entity.kind = guess_kind(entity.name, titled[entity.name], placed[entity.name], entity.count)
@@ -73,8 +75,8 @@ def find_names(sentences: Sequence[Sentence]) -> Entities:
 
 def guess_kind(name: str, titled: int, placed: int, count: int) -> str:
     """What a name is the name of, from its words and from what stands before it; empty if that says nothing."""
-    if name in countries():
-        return COUNTRY
+    if name in countries() or name in _ALONE:
+        return COUNTRY if name in countries() else ""
     words = name.split()
     last = words[-1].lower().strip(".")
     for kind, nouns in section("kinds").items():

@@ -9,6 +9,8 @@ from decks.drafting.words import listed
 from decks.drafting.worth.said import Around, field, gapped, sentence, verb_phrase, who
 
 _OPEN_END = re.compile(r"\b(?:that|which|the|an?|and|or|but|whether|of|from|into|than)$")
+_HALF_PAIR = re.compile(r"\bbetween (?!.*\band\b)(?:the )?(?:[A-Z][\w'-]* )*[A-Z][\w'-]*[a-rt-z]$")
+_SPEECH = re.compile(r"\s*[:,]?\s*(?:\"|that\b)")
 _TWICE = re.compile(r"\b(?!had had\b)([a-z]+) \1\b")
 _TWO_SENTENCES = re.compile(r"\b[ap]\.m\. [A-Z]")
 _BARE_VERBS = frozenset(["do", "have", "be", "make", "take", "get", "go", "come", "become", "give"])
@@ -19,7 +21,22 @@ def cut_short(fact: Candidate, around: Around) -> bool:
     if gapped(fact):
         return False
     genitive = around.text[fact.end : fact.end + 2] == "'s"
-    return genitive or bool(_OPEN_END.search(sentence(fact))) or _verbless(verb_phrase(fact))
+    half = bool(_OPEN_END.search(sentence(fact)) or _HALF_PAIR.search(sentence(fact)))
+    return genitive or half or _verbless(verb_phrase(fact)) or _half_clock(fact, around) or _unsaid(fact, around)
+
+
+def _unsaid(fact: Candidate, around: Around) -> bool:
+    """From Velm, Roe observed: what he said comes after."""
+    verb, _, rest = verb_phrase(fact).partition(" ")
+    said = lexicon().base(verb.lower()) in listed("speech", "clausal")
+    alone = not rest or lexicon().tags(rest.split(" ", 1)[0].lower())[0] == "IN"
+    return fact.type == "event" and said and alone and bool(_SPEECH.match(around.text, fact.end))
+
+
+def _half_clock(fact: Candidate, around: Around) -> bool:
+    """At 9:04 (and 35 seconds)."""
+    said = re.search(r"\d:\d\d\b(?! and)", sentence(fact))
+    return said is not None and f"{said[0]} and " in around.quote(fact)
 
 
 def _verbless(verb: str) -> bool:
@@ -27,7 +44,8 @@ def _verbless(verb: str) -> bool:
     said, that, inner = verb.partition(" that ")
     told = any(lexicon().base(word) in listed("speech", "assert") for word in said.lower().split()[-2:])
     finite = any(lexicon().tags(word)[0] in ("VBD", "VBZ", "VBP", "VB", "VBN", "MD") for word in inner.lower().split())
-    return bool(that) and told and not finite
+    conjunction = told or inner.lower().split(" ", 1)[0] in ("a", "an", "the", "his", "her", "its", "their")
+    return bool(that) and conjunction and not finite
 
 
 def glued(fact: Candidate, around: Around) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from decks.drafting.candidate import Candidate
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.words import listed
 from decks.drafting.worth.said import SMALL, blanks, content, field, telling
 
 _VAGUE = re.compile(
@@ -12,6 +14,7 @@ _VAGUE = re.compile(
     r"good deal|side|thing|fact)\b",
     re.IGNORECASE,
 )
+_COINED = 4
 _OWNED = re.compile(r"^(?:his|her|its|their) ", re.IGNORECASE)
 _INSIDE_NAME = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 _TRAILING = re.compile(r" (?:home|next day|again|later|away|back|alone|together|today)$")
@@ -45,13 +48,29 @@ def bare(subject: str) -> bool:
     )
 
 
+def rest_of_name(answer: str, before: str) -> bool:
+    """Johanna ____ = Johanna Weber."""
+    first = before.split()[-1:]
+    return bool(first) and first[0][:1].isupper() and first[0] in answer.split()[:-1]
+
+
+def _tells(answer: str) -> bool:
+    """All that she knows."""
+    last = answer.split()[-1]
+    return last.endswith("s") and lexicon().base(last) in listed("speech", "think") - {"hope", "doubt", "fear"}
+
+
 def vague(answer: str, before: str) -> bool:
     """An answer that could be anything, a small number by itself, or a part of a name."""
-    if _INSIDE_NAME.search(before) and answer[:1].isupper():
+    if (_INSIDE_NAME.search(before) and answer[:1].isupper()) or rest_of_name(answer, before):
         return True
     words = content(answer)
+    if before.count('"') % 2 and 0 < len(before.rpartition('"')[2].split()) < _COINED:
+        return True  # the "Ham and ____": the rest of a coined name
+    if re.fullmatch(r"(?i)(\w+) (?:to|by|after) \1", answer):
+        return True
     if all(word.lower() in SMALL for word in words):
         return True
     if telling(answer):
-        return bool(_TRAILING.search(answer))
+        return bool(_TRAILING.search(answer)) or _tells(answer)
     return bool(_VAGUE.match(answer) or _OWNED.match(answer)) or len(words) < 2

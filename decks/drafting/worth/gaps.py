@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from decks.drafting.candidate import Candidate
 from decks.drafting.values.names import PERSON
+from decks.drafting.worth.directions import rest_of_name
 from decks.drafting.worth.said import SMALL, Around, gapped
 
 DANGLES = "its sentence leans on the one before"
@@ -59,6 +60,8 @@ def part_of_value(fact: Candidate, around: Around) -> str:
     """____ to one; the ____'s crew; ____ injuries, of 5,900 eye injuries."""
     before, _, after = gapped(fact).partition("____")
     answer = fact.answer
+    if rest_of_name(answer, before) or re.fullmatch(r"0\d+", answer):
+        return PART
     if answer.lower() in SMALL and (
         re.match(r" (?:to|or|and|in|past|of) ", after) or re.search(r"\b(?:to|or) $", before)
     ):

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.names import COUNTRY, PERSON
+from decks.drafting.words import listed
 from decks.drafting.worth.said import Around, content, field, gapped, sentence, verb_phrase, who
 
 _TURNED_ROUND = re.compile(
@@ -74,6 +75,7 @@ _WITH_OBJECT = frozenset(
         "entitle",
     ]
 )
+_BESIDE = 200  # characters before a name in which its description may stand
 _UNNAMED = frozenset(["all", "both", "some", "many", "others", "each", "any", "code-named", "so-called"])
 
 
@@ -91,16 +93,22 @@ def one_of_many(fact: Candidate, around: Around) -> bool:
 
 
 def half_passive(fact: Candidate, around: Around) -> bool:
-    """A wave was swept away the village: an object after a passive that can have none."""
+    """A wave was swept away the village: an object after a passive that can have none, or that the article lacks."""
     verb = verb_phrase(fact)
     if fact.type != "event":
         verb = next((verb[at:] for at in (verb.find("was "), verb.find("were ")) if at >= 0), "")
     found = _PASSIVE.match(verb)
-    return (
-        found is not None
-        and lexicon().base(found[1].lower()) not in _WITH_OBJECT
-        and "VBN" in lexicon().tags(found[1].lower())
-    )
+    if found is None or "VBN" not in lexicon().tags(found[1].lower()):
+        return False
+    written = re.search(rf"\b(?:was|were|been|being|is|are)\b[^.;]*\b{found[1]}\b", around.quote(fact))
+    return lexicon().base(found[1].lower()) not in (_WITH_OBJECT if written else listed("closed", "titled"))
+
+
+def beside_agent(fact: Candidate, around: Around) -> bool:
+    """A train sent by the mayor, Roe, | had left: it is not Roe who had."""
+    before = around.text[max(0, fact.start - _BESIDE) : fact.start].rpartition(". ")[2]
+    hangs = re.match(r"[^,;:]* by the [^,;:]+, $", before)
+    return fact.type == "event" and hangs is not None and bool(re.match(r"[A-Z][^,]*, ", around.quote(fact)))
 
 
 def described(fact: Candidate, around: Around) -> bool:
@@ -134,6 +142,14 @@ def no_name(fact: Candidate, around: Around) -> bool:
     return not (named or coined) or of.lower().split(" ", 1)[0] in _UNNAMED
 
 
+def country_for_thing(fact: Candidate, around: Around) -> bool:
+    """Velmland, the government in Velm held, …: a country is no government's name."""
+    body = re.search(
+        r"\b(?:government|cabinet|ministry|parliament|senate|court|army|press)\b", field(fact, "of").lower()
+    )
+    return fact.type == "term" and around.entities.kind(field(fact, "term")) == COUNTRY and body is not None
+
+
 def owned_person(fact: Candidate, around: Around) -> bool:
     """Rex Roe's Cairns; John Low described as his colleague."""
     if fact.type == "actor":
@@ -155,5 +171,6 @@ def half_number(fact: Candidate, around: Around) -> bool:
 
 
 MISREAD: tuple[Callable[[Candidate, Around], bool], ...] = (
-    turned_round, one_of_many, half_passive, described, no_name, owned_person, half_number,
+    turned_round, one_of_many, half_passive, beside_agent, described, no_name, country_for_thing, owned_person,
+    half_number,
 )  # fmt: skip

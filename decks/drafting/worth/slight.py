@@ -10,8 +10,20 @@ from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.worth.said import Around, content, field, sentence, telling, verb_phrase, who
 
 WHO_IS_MEANT = "who is meant must be checked"
+WHEN = "the date may be that of something else"
+WHERE = "the place may be that of something else"
+_PLANNED = re.compile(
+    r"\bto (?:request|demand|propose|schedule|announce|seek|promise|hold|call|prepare|plan)\b[^,;]* "
+    r"(?:on|in|for|by) (?:[A-Z]\w+ )?\d[^,;]*$"
+)
+_TWO_TIMES = re.compile(r"\b(?:next|following|same|previous) (?:day|morning|week|month|year)\b")
+_BINDING = re.compile(r"\b(?:must|may|shall|can) \w+.* since\b")
 NO_SENTENCE = "it is not a whole sentence"
 _POINTER = re.compile(r"^(?:[Ss]he|[Hh]e|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
+_UNFINISHED = re.compile(
+    r" (?:could|must|would|should|will|may|might|can)"
+    r"(?: (?:draw|hold|make|take|carry|use|give|bring|keep|find|get|see))?$"
+)
 _OWNED_ALONE = re.compile(r"\b(?:his|hers|theirs) (?:with|to|for|from|in|by|at|on)\b")
 
 
@@ -40,12 +52,14 @@ def small_count(fact: Candidate, around: Around) -> str:
     if fact.type != "quantity":
         return ""
     first = field(fact, "value").lower().split(" ", 1)[0]
+    if lexicon().base(verb_phrase(fact)) in ("go", "come", "be", "do", "have", "get"):
+        return SLIGHT  # a dozen firms went
     return SLIGHT if first in ("one", "two", "both") and not telling(verb_phrase(fact)) else ""
 
 
 def unfinished(fact: Candidate, around: Around) -> str:
     """An opinion that he could and must: what follows the last verb is not said."""
-    return NO_SENTENCE if re.search(r" (?:could|must|would|should|will|may|might|can)$", sentence(fact)) else ""
+    return NO_SENTENCE if _UNFINISHED.search(sentence(fact)) else ""
 
 
 def object_gone(fact: Candidate, around: Around) -> str:
@@ -71,8 +85,26 @@ def anything(fact: Candidate, around: Around) -> str:
     return SLIGHT if any_one or _OWNED_ALONE.search(verb_phrase(fact)) else ""
 
 
+def date_of_plan(fact: Candidate, around: Around) -> str:
+    """He came next day to request an election on May 4; since a vote in May a state must pay."""
+    happened = field(fact, "happened")
+    planned = _PLANNED.search(around.quote(fact)) or _TWO_TIMES.search(happened)
+    return WHEN if fact.type == "date" and (planned or _BINDING.search(happened)) else ""
+
+
+def place_of_thing(fact: Candidate, around: Around) -> str:
+    """She came from her farm at Velm: there she was not when she came."""
+    where = re.escape(fact.answer)
+    owned = re.search(
+        rf"\b(?:from|to) (?:his|her|its|their|the|an?) \w+ (?:at|in) (?:the )?{where}", around.quote(fact)
+    )
+    return WHERE if fact.type == "place" and owned else ""
+
+
 def empty_claim(fact: Candidate, around: Around) -> str:
     """Rejected an allegation; Roe said that the group said so."""
+    if any(name.lower().startswith(("its ", "his ", "her ", "their ")) for name in fact.by):
+        return WHO_IS_MEANT
     if fact.type != "claim":
         return ""
     act = field(fact, "act").split(" ", 1)[0]
@@ -86,5 +118,5 @@ def empty_claim(fact: Candidate, around: Around) -> str:
 
 DOUBTS: tuple[Callable[[Candidate, Around], str], ...] = (
     nothing_named, pronoun_inside, pronoun_for_thing, small_count, unfinished, object_gone, bare_nation,
-    anything, empty_claim,
+    anything, date_of_plan, place_of_thing, empty_claim,
 )  # fmt: skip

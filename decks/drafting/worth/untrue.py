@@ -38,7 +38,9 @@ def person_for_thing(fact: Candidate, around: Around) -> bool:
     if not around.text[max(0, fact.start - 6) : fact.start].endswith("whom "):
         return False
     quote = around.quote(fact)
-    added = [answer for _, answer, _ in blanks(fact) if answer not in quote]
+    after = re.search(r" (?:[a-z]+ )+([A-Z]\w+(?: [A-Z]\w+)*)$", field(fact, "happened"))
+    named = [after[1]] if after else []
+    added = [answer for answer in (*named, *(answer for _, answer, _ in blanks(fact))) if answer not in quote]
     return any(around.entities.kind(name) != PERSON for name in added)
 
 
