@@ -21,6 +21,7 @@ from progress.rollups.names import names_of
 
 USUAL = ("today", "next", "retention", "forecast")
 NAMES = tuple(MODULES)
+SIMULATED = ("workload",)  # takes longer than all others together, so it is made where it is asked for
 
 
 @click.command("show", help="Show what is seen, due, new and remembered, in all decks or in some.")
@@ -42,7 +43,7 @@ def show(
         group.chosen_decks(names) if names else group.known_decks(), store or group_store, learner
     )
     if as_json:
-        click.echo(_json(name, figures, given, NAMES if not wanted or "all" in wanted else wanted))
+        click.echo(_json(name, figures, given, _meant(wanted)))
     else:
         parts = [] if wanted else [_table(name, figures)]
         parts += _texts(given, NAMES if "all" in wanted else wanted or USUAL)
@@ -58,6 +59,13 @@ def standing_of(decks: Mapping[str, Deck], store: str | None, learner: str | Non
     cards = {deck.id: [card.id for card in deck.cards] for deck in decks.values()}
     figures = replace(overview(cards, given.states, day), reviews=found.answers)
     return clean_line(found.name), figures, given
+
+
+def _meant(wanted: Sequence[str]) -> Sequence[str]:
+    """The reports of the JSON: those that were asked for, all of them, or all but the simulated ones."""
+    if "all" in wanted:
+        return NAMES
+    return wanted or [name for name in NAMES if name not in SIMULATED]
 
 
 def _json(name: str, figures: Overview, given: Material, wanted: Sequence[str]) -> str:
