@@ -8,9 +8,14 @@ from hypothesis import HealthCheck, settings
 
 from tests.support.decks import write_deck
 
-settings.register_profile("fast", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fast", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+
+def pytest_xdist_auto_num_workers(config):
+    """One more than there are cores: tests in a terminal or a browser mostly wait."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_addoption(parser):

@@ -167,7 +167,7 @@ def _write(target: Path, article: Path, text: str, drafted: "Draft") -> None:
             raise click.UsageError(f"{copy} is another text than {article}; choose another folder")
         if not target.exists():
             target.write_text(drafted.text, encoding="utf-8", newline="")
-            tell(f"{_counted(drafted)} in {target}. Next: quiz decks check {target}")
+            tell(f"{_counted(drafted)} in {target}. Next: quiz decks review {target}")
             return
         opened = open_file(target)
         new, count = merged(opened.text, drafted)

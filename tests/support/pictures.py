@@ -39,6 +39,14 @@ async def picture_of(
         for key in keys:
             await pilot.press(key)
             await _settle(app, pilot)
-        picture = app.export_screenshot(title="Factdeck")
+        before, picture = "", _picture(app)
+        while picture != before:  # on a busy machine a frame may still be on its way
+            await pilot.pause()
+            before, picture = picture, _picture(app)
+    return picture
+
+
+def _picture(app: App) -> str:
+    picture = app.export_screenshot(title="Factdeck")
     picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
     return re.sub(r"terminal-\d+", "terminal", picture)
