@@ -40,7 +40,7 @@ def test_a_folder_gets_the_deck_and_a_copy_of_the_article(article: Path, tmp_pat
     code, _, err = run(article, "-o", tmp_path / "concorde" / "deck.yaml")
     loaded = load(tmp_path / "concorde" / "deck.yaml")
     assert code == 0
-    assert "quiz decks check" in err
+    assert "quiz decks review" in err
     assert loaded.deck is not None
     assert not loaded.findings
     assert (tmp_path / "concorde" / "concorde.txt").read_text(encoding="utf-8") == ARTICLE
