@@ -10,7 +10,7 @@ from decks.ids import is_id
 from decks.model import MAYBE
 from decks.parsing.files import Unreadable
 from decks.writer import read_data
-from decks.writer.data import Data
+from decks.writer.data import Data, entries
 
 _FENCED = re.compile(r"^[^\S\n]*(?:```|~~~)[^\n]*\n(.*?)(?:^[^\S\n]*(?:```|~~~)|\Z)", re.DOTALL | re.MULTILINE)
 _STARTS = re.compile(r"^(?:format|deck|facts|names|cards):|^- id:|^\s*[\[{]", re.MULTILINE)
@@ -96,11 +96,7 @@ def _as_data(value: object) -> Data:
 
 
 def _entries(value: "Data | None") -> list[Entry]:
-    return (
-        [dict(entry) for entry in value if isinstance(entry, Mapping)]
-        if isinstance(value, Sequence) and not isinstance(value, str)
-        else []
-    )
+    return [dict(entry) for entry in entries(value)]
 
 
 def _in_deck_form(facts: Sequence[Entry]) -> list[Entry]:

@@ -7,7 +7,7 @@ from decks.drafting.ids import Ids, slug
 from decks.drafting.text import one_line
 from decks.drafting.values.names import Entities, Entity
 from decks.values.text import Haystack
-from decks.writer.data import Data
+from decks.writer.data import Data, texts
 from decks.writer.emit import item, pair
 
 _THINGS = ("who", "by", "of", "name", "where", "party", "than", "against")
@@ -55,18 +55,12 @@ def name_data(
     facts: Sequence[Mapping[str, Data]], entities: Entities, taken: set[str] | None = None
 ) -> list[dict[str, Data]]:
     """The names that the facts use, as entries of `names`; a variant belongs to one of them only."""
-    used = {text for fact in facts for key in _THINGS for text in _texts(fact.get(key))}
+    used = {text for fact in facts for key in _THINGS for text in texts(fact.get(key))}
     ids, said, out = Ids(taken), set[str](), []
     for entity in entities.all:
         telling = bool(entity.kind or entity.also)
         out += [_name(entity, ids, said)] if telling and {entity.display, entity.name, *entity.also} & used else []
     return out
-
-
-def _texts(value: "Data | None") -> Iterable[str]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(part for part in value if isinstance(part, str)) if isinstance(value, list) else ()
 
 
 def _name(entity: Entity, ids: Ids, said: set[str]) -> dict[str, Data]:
@@ -84,6 +78,18 @@ def _name(entity: Entity, ids: Ids, said: set[str]) -> dict[str, Data]:
     return entry
 
 
+def parted(facts: Iterable[Mapping[str, Data]]) -> tuple[list[Mapping[str, Data]], list[Mapping[str, Data]]]:
+    """Typed facts, and those that are hand-written cards, as they stand under `cards`."""
+    typed: list[Mapping[str, Data]] = []
+    cards: list[Mapping[str, Data]] = []
+    for fact in facts:
+        if fact["type"] == "card":
+            cards.append({key: value for key, value in fact.items() if key != "type"})
+        else:
+            typed.append(fact)
+    return typed, cards
+
+
 def _entries(facts: Sequence[Mapping[str, Data]]) -> list[str]:
     lines: list[str] = []
     for fact in facts:
@@ -98,9 +104,8 @@ def deck_data(
     tail: Mapping[str, Data] | None = None,
 ) -> dict[str, Data]:
     """The deck as data: head, names, facts, cards, and the keys of `tail`."""
-    cards = [{key: value for key, value in fact.items() if key != "type"} for fact in facts if fact["type"] == "card"]
-    facts = [fact for fact in facts if fact["type"] != "card"]
-    parts: dict[str, Data] = {"names": list(names), "facts": list(facts), "cards": cards}
+    typed, cards = parted(facts)
+    parts: dict[str, Data] = {"names": list(names), "facts": typed, "cards": cards}
     kept = {key: part for key, part in parts.items() if part or key == "facts"}
     return {**head, **kept, **(tail or {})}
 
@@ -113,12 +118,11 @@ def deck_text(
 ) -> str:
     """The deck file: head, names, facts, cards, and the keys of `tail`."""
     lines = [line for key, value in head.items() for line in pair(key, value, 0)]
-    cards = [{key: value for key, value in fact.items() if key != "type"} for fact in facts if fact["type"] == "card"]
-    facts = [fact for fact in facts if fact["type"] != "card"]
+    typed, cards = parted(facts)
     if names:
-        lines += ["", "names:", *(line for name in names for line in item(dict(name), 0))]
-    lines += ["", "facts:"] if facts else ["", "facts: []"]
-    lines += _entries(facts)
+        lines += ["", "names:", *_entries(names)]
+    lines += ["", "facts:"] if typed else ["", "facts: []"]
+    lines += _entries(typed)
     if cards:
         lines += ["", "cards:", *_entries(cards)]
     for key, value in (tail or {}).items():

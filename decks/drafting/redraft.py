@@ -1,11 +1,12 @@
 """Drafting again over a deck that was edited: what is there stays as it is, what was dropped stays away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from decks.drafting import Draft
+from decks.drafting.compose import parted
 from decks.values.text.quotes import normalize_quote
 from decks.writer import read_data, rewritten
-from decks.writer.data import Data
+from decks.writer.data import Data, called, entries, texts
 
 KEY = "x-drafted"
 """The deck's key with the ids of all facts that were ever drafted into it: one of them that is gone was dropped."""
@@ -18,46 +19,27 @@ def merged(text: str, drafted: Draft) -> tuple[str, int]:
     of its type has the same quote. Raises decks.parsing.files.Unreadable for a text that is no deck.
     """
     data = read_data(text)
-    old = [*_entries(data, "facts"), *_entries(data, "cards")]
-    known = {name for fact in old for name in (*_texts(fact.get("id")), *_texts(fact.get("was")))}
-    known.update(_texts(data.get(KEY)))
+    old = [*entries(data.get("facts")), *entries(data.get("cards"))]
+    known = {name for fact in old for name in (*texts(fact.get("id")), *texts(fact.get("was")))}
+    known.update(texts(data.get(KEY)))
     quoted = {mark for fact in old for mark in _marks(fact)}
     new = [fact for fact in drafted.facts if str(fact["id"]) not in known and not quoted.intersection(_marks(fact))]
     if not new:
         return text, 0
-    facts = [fact for fact in new if fact["type"] != "card"]
-    cards = [{key: value for key, value in fact.items() if key != "type"} for fact in new if fact["type"] == "card"]
+    facts, cards = parted(new)
     wanted: dict[str, Data] = dict(data)
     names = _new_names(data, drafted)
-    for key, entries in (("names", names), ("facts", facts), ("cards", cards)):
-        if entries:
-            wanted[key] = [*_entries(data, key), *entries]
-    wanted[KEY] = [*_texts(data.get(KEY)), *(str(fact["id"]) for fact in new)]
+    for key, added in (("names", names), ("facts", facts), ("cards", cards)):
+        if added:
+            wanted[key] = [*entries(data.get(key)), *added]
+    wanted[KEY] = [*texts(data.get(KEY)), *(str(fact["id"]) for fact in new)]
     return rewritten(text, wanted), len(new)
 
 
 def _new_names(data: Mapping[str, Data], drafted: Draft) -> list[Mapping[str, Data]]:
     """The drafted names of which no variant is in the deck."""
-    taken: set[str] = set()
-    for entry in _entries(data, "names"):
-        taken |= {text.casefold() for key in ("id", "name", "also") for text in _texts(entry.get(key))}
-    out: list[Mapping[str, Data]] = []
-    for name in drafted.names:
-        said = {text.casefold() for key in ("id", "name", "also") for text in _texts(name.get(key))}
-        if not said & taken:
-            out.append(name)
-    return out
-
-
-def _entries(data: Mapping[str, Data], key: str) -> list[Mapping[str, Data]]:
-    there = data.get(key, [])
-    return [entry for entry in there if isinstance(entry, Mapping)] if not isinstance(there, (str, Mapping)) else []
-
-
-def _texts(value: "Data | None") -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(part for part in value if isinstance(part, str)) if isinstance(value, Sequence) else ()
+    taken = {text for entry in entries(data.get("names")) for text in called(entry)}
+    return [name for name in drafted.names if not called(name) & taken]
 
 
 def _marks(fact: Mapping[str, Data]) -> set[tuple[str, str]]:

@@ -10,7 +10,7 @@ from decks.drafting.grounding import grounded
 from decks.drafting.values.timeline import DateMention
 from decks.model import CORE
 from decks.values.text import Haystack
-from decks.writer.data import Data
+from decks.writer.data import Data, called
 
 Fact = Mapping[str, Data]
 _ALIKE = 0.7
@@ -103,13 +103,13 @@ def joined(
     unread: list[str] = []
     for number, reply in enumerate(replies, 1):
         try:
-            told, called = read_reply(reply.text)
+            told, theirs = read_reply(reply.text)
         except ValueError as error:
             if len(replies) == 1:
                 raise
             unread.append(f"reply {number}: {error}")
             continue
-        fresh, same = _told_apart(called, names)
+        fresh, same = _told_apart(theirs, names)
         names += fresh
         taken = set(origins)
         for fact in told:
@@ -122,15 +122,15 @@ def joined(
 
 
 def _told_apart(
-    called: Sequence[dict[str, Data]], names: Sequence[Fact]
+    theirs: Sequence[dict[str, Data]], names: Sequence[Fact]
 ) -> tuple[list[dict[str, Data]], dict[str, str]]:
     """The names that were not given before; and for those that were, or whose id was, the id that stands for theirs."""
-    known = {text: str(name.get("id")) for name in names for text in _variants(name)}
+    known = {text: str(name.get("id")) for name in names for text in called(name)}
     ids = {str(name.get("id")) for name in names}
     fresh, same = [], {}
-    for name in called:
+    for name in theirs:
         own = str(name.get("id"))
-        before = next((known[text] for text in sorted(_variants(name) - {own.casefold()}) if text in known), "")
+        before = next((known[text] for text in sorted(called(name) - {own.casefold()}) if text in known), "")
         if before:
             same[own] = before
             continue
@@ -194,11 +194,5 @@ def _renamed(fact: Fact, taken: set[str]) -> dict[str, Data]:
 def _joined_names(names: Sequence[Fact], own: Sequence[Fact]) -> list[dict[str, Data]]:
     """The reply's names, then those of the draft that have no variant in common with them."""
     out = [dict(name) for name in names]
-    taken = {text for name in names for text in _variants(name)}
-    return [*out, *(dict(name) for name in own if not _variants(name) & taken)]
-
-
-def _variants(name: Fact) -> set[str]:
-    also = name.get("also", [])
-    texts = [name.get("id"), name.get("name"), *([also] if isinstance(also, str) else also)]
-    return {str(text).casefold() for text in texts if isinstance(text, str)}
+    taken = {text for name in names for text in called(name)}
+    return [*out, *(dict(name) for name in own if not called(name) & taken)]

@@ -12,6 +12,7 @@ from decks.exchange.cards import OURS, as_cards, usable
 from decks.parsing.files import MAX_BYTES
 from decks.values.text import clean_line
 from decks.writer import Data, emit, read_data, rewritten
+from decks.writer.data import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ def updated(text: str, current: Sequence[Item], bank: Bank, losses: Losses) -> I
     """
     data = read_data(text)
     deck = data.get("deck")
-    facts = {fact.get("id") for fact in _entries(data.get("facts"))}
+    facts = {fact.get("id") for fact in entries(data.get("facts"))}
     items, told = _told_apart(usable(bank, losses), current, losses, {f"{deck}/{fact}" for fact in facts})
-    known = {str(card["id"]): card for card in _entries(data.get("cards")) if "id" in card}
+    known = {str(card["id"]): card for card in entries(data.get("cards")) if "id" in card}
     made = as_cards(items, losses, known, str(deck), map(str, facts))
     cards = [*(made.get(name, card) for name, card in known.items())]
     cards += [card for name, card in made.items() if name not in known]
@@ -102,10 +103,6 @@ def _with_topics(data: Mapping[str, Data], topics: Sequence[str]) -> dict[str, D
             placed["topics"] = topics
         placed[key] = value
     return placed
-
-
-def _entries(value: "Data | None") -> list[Mapping[str, Data]]:
-    return [entry for entry in value if isinstance(entry, Mapping)] if isinstance(value, (list, tuple)) else []
 
 
 def _texts(value: "Data | None") -> tuple[str, ...]:

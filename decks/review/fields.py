@@ -1,7 +1,7 @@
 """The keys of a fact as texts to edit, and back."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from decks.facts import TYPES
@@ -85,10 +85,3 @@ def known_keys() -> frozenset[str]:
     """Every key that some type of fact takes, but for those that only decisions change."""
     own = {field.key for module in TYPES.values() for field in module.FIELDS}
     return frozenset(own | {field.key for field in COMMON} - _HIDDEN)
-
-
-def texts(value: "Data | None") -> tuple[str, ...]:
-    """A text or a list of texts as a tuple."""
-    if isinstance(value, str):
-        return (value,)
-    return tuple(part for part in value if isinstance(part, str)) if isinstance(value, Sequence) else ()

@@ -15,14 +15,14 @@ from decks.review.bench import Bench
 from decks.review.decisions.editing import edited, restanced
 from decks.review.decisions.kinds import retyped
 from decks.review.decisions.looking import accepted, weighed
-from decks.review.fields import known_keys, texts
+from decks.review.fields import known_keys
 from decks.review.script import CARD, SECTIONS, Entry, Script
 from decks.review.table import DECISIONS, TOLD, Row, cell, columns, script_of
 from decks.review.view import view
 from decks.values import date as dates
 from decks.values.text import clean
 from decks.writer import Data, Refused, rewritten
-from decks.writer.data import plain
+from decks.writer.data import plain, texts
 
 _DATES = frozenset({"when", "from", "to"})
 _ASKED = ("edit", "keep", "")  # words that decide nothing

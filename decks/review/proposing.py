@@ -18,11 +18,10 @@ from decks.loader import load
 from decks.review.article import Span, selected
 from decks.review.bench import Bench
 from decks.review.decisions import Add
-from decks.review.fields import texts
 from decks.review.script import CARD, Entry, free_id
 from decks.values.text import paragraphs, sentence_at
 from decks.writer import Data
-from decks.writer.data import plain
+from decks.writer.data import called, entries, plain, texts
 
 MOST = 8
 _BEFORE = 3  # paragraphs of a long article that are read before the selection, for who is meant in it
@@ -156,9 +155,8 @@ def _of(fact: Entry, names: Sequence[Mapping[str, Data]]) -> tuple[Mapping[str, 
 def _statements(facts: Sequence[Entry], names: Sequence[Mapping[str, Data]], bench: Bench) -> dict[str, str]:
     """What the proposals say, in sentences."""
     deck = bench.deck
-    known = plain(deck.tree.entries["names"]) if deck.tree and "names" in deck.tree.entries else []
-    own = [name for name in known if isinstance(name, Mapping)] if not isinstance(known, (str, Mapping)) else []
-    there = {text.casefold() for name in own for key in ("id", "name", "also") for text in texts(name.get(key))}
+    own = entries(plain(deck.tree.entries["names"])) if deck.tree and "names" in deck.tree.entries else []
+    there = {text for name in own for text in called(name)}
     new = [
         name
         for name in names

@@ -67,6 +67,25 @@ def without(data: Mapping[str, Data], path: KeyPath) -> dict[str, Data]:
     return _top(_changed(data, path, path, None, ""))
 
 
+def texts(value: "Data | None") -> tuple[str, ...]:
+    """A text, or those of a list."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(part for part in value if isinstance(part, str)) if isinstance(value, Sequence) else ()
+
+
+def entries(value: "Data | None") -> list[Mapping[str, Data]]:
+    """The entries of a list, such as `facts` or `names`; what is no mapping is passed over."""
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        return []
+    return [entry for entry in value if isinstance(entry, Mapping)]
+
+
+def called(name: Mapping[str, Data]) -> set[str]:
+    """All that an entry of `names` goes by, its id too, in small letters."""
+    return {text.casefold() for key in ("id", "name", "also") for text in texts(name.get(key))}
+
+
 def told(path: KeyPath) -> str:
     """A path in words: “facts → war → from”."""
     return " → ".join(path) or "the deck"

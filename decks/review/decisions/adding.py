@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from decks.review.fields import texts
 from decks.review.script import Entry, Script, free_id
 from decks.writer import Data, read_data, rewritten
+from decks.writer.data import called, entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,9 @@ class Add:
 
 def _with_names(text: str, names: tuple[Mapping[str, Data], ...]) -> str:
     data = read_data(text)
-    there = data.get("names", [])
-    old = [name for name in there if isinstance(name, Mapping)] if not isinstance(there, (str, Mapping)) else []
-    known = {said for name in old for said in _said(name)}
-    new = [name for name in names if not known & _said(name)]
+    old = entries(data.get("names"))
+    known = {said for name in old for said in called(name)}
+    new = [name for name in names if not known & called(name)]
     if not new:
         return text
     if "names" in data:
@@ -43,7 +42,3 @@ def _with_names(text: str, names: tuple[Mapping[str, Data], ...]) -> str:
     keys = list(data)
     at = next((n for n, key in enumerate(keys) if key in ("facts", "cards")), len(keys))
     return rewritten(text, {key: new if key == "names" else data[key] for key in [*keys[:at], "names", *keys[at:]]})
-
-
-def _said(name: Mapping[str, Data]) -> set[str]:
-    return {text.casefold() for key in ("id", "name", "also") for text in texts(name.get(key))}
