@@ -1,12 +1,12 @@
 """A session line by line: for screen readers, dumb terminals, pipes and scripts."""
 
-import sys
 import time
 from collections.abc import Iterator
 from typing import TextIO
 
+from decks.dialogue import Dialogue
 from decks.forms.question import Kind, Question
-from decks.preview import explanation_lines, question_lines, wrapped
+from decks.preview import explanation_lines, question_lines
 from quiz import words
 from quiz.feedback import Feedback
 from quiz.session import Session
@@ -43,21 +43,20 @@ _COMMANDS = {
 class PlainSession:
     """Runs a session between two text streams; returns when it is over, stopped, or the input ends."""
 
-    def __init__(self, session: Session, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
+    def __init__(self, session: Session, source: TextIO | None = None, target: TextIO | None = None) -> None:
         self._session = session
-        self._source = source
-        self._target = target
+        self._dialogue = Dialogue(source, target)
         self._last: Feedback | None = None
 
     def run(self) -> None:
         progress = self._session.progress
         title = f"{self._session.deck.title}: " if self._session.question else ""
-        self._say(f"{title}{words.count(progress.left, 'card')}. Type :help for help, :quit to stop.")
+        self._dialogue.say(f"{title}{words.count(progress.left, 'card')}. Type :help for help, :quit to stop.")
         while self._session.question is not None:
             if not self._turn(self._session.question):
                 break
-        self._say("")
-        self._say(words.summary(self._session.progress))
+        self._dialogue.say("")
+        self._dialogue.say(words.summary(self._session.progress))
 
     def _turn(self, question: Question) -> bool:
         """Ask until there is an answer; False to stop."""
@@ -89,9 +88,9 @@ class PlainSession:
             self._read_source(whole=command == ":whole")
             return False
         if command == ":letter":
-            self._say(self._session.hint() or "There is no hint for this one.")
+            self._dialogue.say(self._session.hint() or "There is no hint for this one.")
         elif command == ":help":
-            self._say(HELP)
+            self._dialogue.say(HELP)
         elif command:
             return self._answer(question, command, duration_ms)
         return False
@@ -99,12 +98,12 @@ class PlainSession:
     def _undo(self) -> bool:
         self._last = None
         undone = self._session.undo()
-        self._say(words.undone(undone))
+        self._dialogue.say(words.undone(undone))
         return undone is not None
 
     def _override(self) -> bool:
         if self._last is None:
-            self._say("There is no answer to judge.")
+            self._dialogue.say("There is no answer to judge.")
             return False
         self._report(self._session.override(self._last))
         self._last = None
@@ -112,72 +111,59 @@ class PlainSession:
 
     def _flag(self, question: Question, remark: str) -> None:
         if not remark:
-            self._say("Say what is wrong with the question, such as: :flag two of the options are right")
+            self._dialogue.say("Say what is wrong with the question, such as: :flag two of the options are right")
             return
         self._session.flag(self._last.question if self._last else question, remark)
-        self._say(words.FLAGGED)
+        self._dialogue.say(words.FLAGGED)
 
     def _read_source(self, *, whole: bool) -> None:
         """The source around the last answer's quote: before an answer, it would give the question away."""
         if self._last is None:
-            self._say("Answer first; then the source can be read.")
+            self._dialogue.say("Answer first; then the source can be read.")
             return
         reading = self._session.source(self._last.question, whole=whole)
         for passage in reading.paragraphs if reading else ():
-            self._say(f"{passage.text}\n")
+            self._dialogue.say(f"{passage.text}\n")
         if reading is None:
-            self._say("This card quotes no source.")
+            self._dialogue.say("This card quotes no source.")
 
     def _suspend(self, question: Question) -> bool:
         self._session.suspend(self._last.question if self._last else question)
         self._last = None
-        self._say(words.SUSPENDED)
+        self._dialogue.say(words.SUSPENDED)
         return self._session.question is not question
 
     def _read(self, question: Question) -> str | None:
         if question.kind is not Kind.FLIP:
-            return self._line("> ")
-        revealed = self._line("Think, then press Enter to see the answer. ")
+            return self._dialogue.ask("> ")
+        revealed = self._dialogue.ask("Think, then press Enter to see the answer. ")
         if revealed is None or revealed.startswith(":") or revealed == "?":
             return revealed
-        self._say("Answer: " + words.key(question))
-        while (line := self._line("How well did you know it? again, hard, good or easy (1-4): ")) == "":
+        self._dialogue.say("Answer: " + words.key(question))
+        while (line := self._dialogue.ask("How well did you know it? again, hard, good or easy (1-4): ")) == "":
             pass  # a stray Enter rates nothing
         return line
-
-    def _line(self, prompt: str) -> str | None:
-        self._target.write(prompt)
-        self._target.flush()
-        line = self._source.readline()
-        if not self._source.isatty():
-            self._target.write("\n")
-        return line.strip() if line else None
 
     def _answer(self, question: Question, text: str, duration_ms: int) -> bool:
         try:
             self._report(self._session.submit(words.raw_answer(question, text), duration_ms=duration_ms))
         except ValueError as error:
-            self._say(f"That is no answer here: {error}.")
+            self._dialogue.say(f"That is no answer here: {error}.")
             return False
         return True
 
     def _show(self, question: Question) -> None:
         progress = self._session.progress
-        self._say("")
+        self._dialogue.say("")
         stem, *rest = question_lines(question)
-        self._say(f"[{progress.settled + 1} of {progress.settled + progress.left}] {stem}")
+        self._dialogue.say(f"[{progress.settled + 1} of {progress.settled + progress.left}] {stem}")
         for line in rest:
-            self._say(line)
+            self._dialogue.say(line)
 
     def _report(self, feedback: Feedback) -> None:
         self._last = feedback
         for line in feedback_lines(feedback):
-            self._say(line)
-
-    def _say(self, text: str) -> None:
-        for line in text.split("\n"):
-            self._target.write(wrapped(line) + "\n")
-        self._target.flush()
+            self._dialogue.say(line)
 
 
 def feedback_lines(feedback: Feedback) -> Iterator[str]:

@@ -1,13 +1,12 @@
 """A review line by line: for screen readers, dumb terminals, pipes and scripts."""
 
 import re
-import sys
 from collections.abc import Mapping
 from typing import TextIO
 
+from decks.dialogue import Dialogue
 from decks.facts import TYPES
 from decks.parsing.files import Unreadable
-from decks.preview import wrapped
 from decks.review import words
 from decks.review.article import Span, found
 from decks.review.decisions import Accept, Decision, Drop, Why
@@ -28,8 +27,7 @@ class PlainReview:
 
     def __init__(self, desk: Desk, source: TextIO | None = None, target: TextIO | None = None) -> None:
         self.desk: Desk = desk
-        self._source = source or sys.stdin
-        self._target = target or sys.stdout
+        self._dialogue = Dialogue(source, target)
         self.proposals: list[Proposal] = []
 
     def run(self) -> None:
@@ -38,7 +36,7 @@ class PlainReview:
         self.say("Type ? for help, . to stop.")
         self.show()
         try:
-            while (line := self._line()) not in (None, "."):
+            while (line := self._dialogue.ask("> ")) not in (None, "."):
                 self._try(line or "")
         except KeyboardInterrupt:
             pass  # as good a way to stop as any
@@ -46,7 +44,7 @@ class PlainReview:
             self.desk.close()
         self.say("")
         self.say(f"{words.standing(self.desk.bench.counts)}. Everything is saved.")
-        self._target.write(f"Next: {what_next(self.desk)}\n")  # whole, to be copied
+        self._dialogue.say_whole(f"Next: {what_next(self.desk)}")
 
     def _try(self, line: str) -> None:
         try:
@@ -139,15 +137,5 @@ class PlainReview:
         """Names that are parted by |, each completed where one of the deck begins so."""
         return [completed(self.desk.bench.deck, part) for part in parts(text)]
 
-    def _line(self) -> str | None:
-        self._target.write("> ")
-        self._target.flush()
-        line = self._source.readline()
-        if not self._source.isatty():
-            self._target.write("\n")
-        return line.strip() if line else None
-
     def say(self, text: str) -> None:
-        for line in text.split("\n"):
-            self._target.write(wrapped(line) + "\n")
-        self._target.flush()
+        self._dialogue.say(text)
