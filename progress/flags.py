@@ -6,8 +6,6 @@ from typing import Protocol, TypeVar
 from progress.events import Kind
 from progress.undo import undone
 
-MENDED, KEPT = "mended", "kept"
-
 
 class Noted(Protocol):
     """An event, or one as it travels: what of it matters here."""

@@ -35,6 +35,12 @@ def shape_of(item: Item) -> Shape:
     return Shape.SHORT if len(text) <= MAX_LENGTH and len(text.split()) <= MAX_WORDS else Shape.ESSAY
 
 
+def with_bare_numbers(item: Item) -> Shape:
+    """The kind where numbers have no units: one with a unit is typed as words."""
+    shape = shape_of(item)
+    return Shape.SHORT if shape is Shape.NUMBER and item.number and item.number.unit else shape
+
+
 def tell_accepted(item: Item, shape: Shape, losses: Losses) -> None:
     """Say which ways to answer are lost: those that the kind cannot hold, and values in other words."""
     if item.valued and shape is Shape.SHORT:

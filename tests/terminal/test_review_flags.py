@@ -1,7 +1,7 @@
 """A student flags a question in the app, and its author answers the flag from there: by way of a real record."""
 
 from decks.loader import load
-from progress.flags import KEPT, MENDED
+from decks.review.notes import KEPT, MENDED
 from quiz.everyone import everyones_events
 from quiz.notes import notes_on
 from tests.support.drafts import write_draft

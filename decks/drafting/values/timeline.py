@@ -163,7 +163,10 @@ def _with_year(value: PartialDate, story: Story) -> PartialDate | None:
 def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None:
     """Move the story on, unless the date is an aside: in brackets, relative to publication, or a year by the way."""
     value = mention.to or mention.value
-    if value.year is None or (story.adrift and _looks_back(text, span)):
+    if value.year is None:
+        return
+    back = _looks_back(text, span)
+    if back and story.adrift:
         return
     story.last = value
     if value.precision is Precision.DAY:
@@ -173,7 +176,7 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
     aside = text[max(0, span.start - 1) : span.start] == "(" or _in_brackets(text, span.start)
     if aside or span.lean in ("last-year", "years", "previous-year", "next-year", "same-year") or value.decade:
         return
-    if not span.lean and _looks_back(text, span) and not mention.inferred:
+    if back and not span.lean and not mention.inferred:
         story.named.add(value.year)
         return
     if value.month is None and value.part is None:

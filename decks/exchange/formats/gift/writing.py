@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decks.exchange import html, shapes
 from decks.exchange.anki_note import TOPIC
 from decks.exchange.bank import Bank, Group, Item, Losses
-from decks.exchange.shapes import Shape, shape_of
+from decks.exchange.shapes import Shape
 from decks.values.text import clean_line
 
 _SIGNS = re.compile(r"[\\~=#{}:]")
@@ -22,7 +22,7 @@ def text(bank: Bank, losses: Losses) -> str:
 
 
 def _question(item: Item, losses: Losses) -> str:
-    shape = _shape(item)
+    shape = shapes.with_bare_numbers(item)
     shapes.tell_accepted(item, shape, losses)
     proof = html.feedback(item)
     if shape is Shape.ESSAY:
@@ -45,12 +45,6 @@ def _block(asked: Item | Group, tags: Sequence[str], answers: Iterable[str], pro
     if proof:
         lines.append(f"\t####[html]{_escaped(proof)}")
     return "\n".join([*lines, "}"])
-
-
-def _shape(item: Item) -> Shape:
-    """A number with a unit is typed as words: GIFT has bare numbers only."""
-    shape = shape_of(item)
-    return Shape.SHORT if shape is Shape.NUMBER and item.number and item.number.unit else shape
 
 
 def _answers(item: Item, shape: Shape, losses: Losses) -> Iterator[str]:

@@ -9,7 +9,7 @@ from decks.exchange import html, shapes, xml
 from decks.exchange.bank import Bank, Item, Losses
 from decks.exchange.formats.qti import matching, parts
 from decks.exchange.formats.qti.manifest import XSI
-from decks.exchange.shapes import Shape, shape_of
+from decks.exchange.shapes import Shape
 from decks.exchange.xml import add
 
 QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -37,7 +37,7 @@ def assessment(ident: str, bank: Bank, losses: Losses) -> bytes:
 
 
 def _item(section: Element, item: Item, losses: Losses) -> None:
-    shape = _shape(item)
+    shape = shapes.with_bare_numbers(item)
     shapes.tell_accepted(item, shape, losses)
     if item.topic or item.tags:
         losses.add("topic and tags are left out", item.id)
@@ -50,12 +50,6 @@ def _item(section: Element, item: Item, losses: Losses) -> None:
     if shape is Shape.ESSAY:
         feedback = html.listed(item.answers, "ul") + feedback
     parts.feedback(node, feedback)
-
-
-def _shape(item: Item) -> Shape:
-    """A number with a unit is typed as words: Canvas takes bare numbers only."""
-    shape = shape_of(item)
-    return Shape.SHORT if shape is Shape.NUMBER and item.number and item.number.unit else shape
 
 
 def _response(presentation: Element, shape: Shape, labels: dict[str, str]) -> None:
