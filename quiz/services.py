@@ -89,6 +89,7 @@ class Study:
         self.record: Record = open_record(location, learner=wish.learner, clock=self.clock)
         self._store = open_store(location, self.clock)
         self._claimed = False
+        self._confusions: dict[int, Mapping[str, tuple[str, ...]]] = {}  # by study day: one at most
         self._look_at_decks()
         self._read()
 
@@ -234,7 +235,10 @@ class Study:
         return Practice("Today", "", tuple(self._queue(cards)), Mode.STUDY)
 
     def _confused(self) -> Mapping[str, tuple[str, ...]]:
-        return confusions(self.record.wrong_answers(), self._day)
+        """What was taken for what before today: read once a day, for the answers of today do not count."""
+        if self._day not in self._confusions:
+            self._confusions = {self._day: confusions(self.record.wrong_answers(), self._day)}
+        return self._confusions[self._day]
 
     def _claim(self) -> None:
         """Become the writer. What another wrote until then is read; from then on, nobody else writes."""
@@ -245,6 +249,7 @@ class Study:
 
     def _read(self) -> None:
         self.history = self.record.history(self._renames)
+        self._confusions.clear()
         timed = [event.duration_ms for event in self.record.latest(PACE_FROM) if event.kind == Kind.REVIEW]
         self.pace = seconds_a_card(timed) if len(timed) >= FEWEST_TIMED else SECONDS_A_CARD
         self.plan()

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from textual.app import App
 from textual.content import Content
 from textual.widgets import Input
 
@@ -19,20 +18,7 @@ from quiz.tui.browse.table import CardTable
 from quiz.tui.browse.wish import BrowseWish, Place, Want
 from tests.support.decks import plain_deck, read_deck
 from tests.support.fakes import MemoryRecord, StillClock, right_answer, start
-
-
-class Host(App[None]):
-    """Shows one screen and keeps what it was dismissed with."""
-
-    ENABLE_COMMAND_PALETTE = False
-
-    def __init__(self, screen):
-        super().__init__()
-        self.first = screen
-        self.results = []
-
-    def on_mount(self):
-        self.push_screen(self.first, self.results.append)
+from tests.support.hosts import Host
 
 
 @pytest.fixture

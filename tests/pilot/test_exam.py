@@ -3,27 +3,15 @@
 from datetime import date
 
 import pytest
-from textual.app import App
 from textual.widgets import Input, Static
 
 from progress.exam.outlook import Trust, advised, outlook
 from progress.exam.plan import make_plan
 from quiz.tui.exam.screen import Draft, ExamScreen
 from tests.support.exams import DAY, known, new_deck, terms
+from tests.support.hosts import Host
 
 STATES = {**new_deck(60), **known(20)}
-
-
-class Host(App):
-    ENABLE_COMMAND_PALETTE = False
-
-    def __init__(self, screen):
-        super().__init__()
-        self.first = screen
-        self.results = []
-
-    def on_mount(self):
-        self.push_screen(self.first, self.results.append)
 
 
 def look(draft, whole):

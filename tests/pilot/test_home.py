@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from textual.app import App
 from textual.widgets import OptionList
 
 from quiz.pages import DeckPage, FactLine
@@ -10,6 +9,7 @@ from quiz.practice import Practice
 from quiz.tui.deck.screen import DeckScreen
 from quiz.tui.home.screen import Choice, DeckRow, HomeScreen
 from quiz.tui.practice.screen import PracticeScreen
+from tests.support.hosts import Host
 
 ROWS = [
     DeckRow("one", "Deck one", "1 due"),
@@ -19,19 +19,6 @@ ROWS = [
 PAGE = DeckPage(
     "A deck", "1 due", "The source", "Asks about 3 of 9", [("war", "1 due")], [FactLine("It [rained].", "Said he.")]
 )
-
-
-class Host(App):
-    ENABLE_COMMAND_PALETTE = False
-    results: list
-
-    def __init__(self, screen):
-        super().__init__()
-        self.first = screen
-        self.results = []
-
-    def on_mount(self):
-        self.push_screen(self.first, self.results.append)
 
 
 async def pressed(screen, *keys):

@@ -3,7 +3,6 @@
 from functools import partial
 
 import pytest
-from textual.app import App
 from textual.widgets import OptionList, Static
 
 from progress.errors import RecordError
@@ -15,21 +14,10 @@ from quiz.tui.progress.wish import Place, Want
 from tests.support.answers import given
 from tests.support.classes import class_log
 from tests.support.decks import read_deck
+from tests.support.hosts import Host
 from tests.support.seasons import season
 
 DAYS = 60
-
-
-class Host(App):
-    ENABLE_COMMAND_PALETTE = False
-
-    def __init__(self, screen):
-        super().__init__()
-        self.first = screen
-        self.results = []
-
-    def on_mount(self):
-        self.push_screen(self.first, self.results.append)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The settings screen under the pilot: every key of it, and what comes out."""
 
 import pytest
-from textual.app import App
 from textual.widgets import Input, OptionList
 
 from progress.config import SETTINGS
@@ -9,21 +8,10 @@ from quiz.config.changes import Change
 from quiz.config.reading import load
 from quiz.tui.settings.rows import OF_RECORD, rows_of
 from quiz.tui.settings.screen import SettingsScreen
+from tests.support.hosts import Host
 
 SET = {("retention", ""): "0.85", ("exam", "war"): "2026-12-15"}
 DECKS = ["war", "[/b]"]
-
-
-class Host(App):
-    ENABLE_COMMAND_PALETTE = False
-
-    def __init__(self, screen):
-        super().__init__()
-        self.first = screen
-        self.results = []
-
-    def on_mount(self):
-        self.push_screen(self.first, self.results.append)
 
 
 @pytest.fixture
