@@ -117,7 +117,7 @@ class Referents:
         ]
         head = tokens[phrases[clause.subject[0]].head]
         text = inside(found, opens=phrases[clause.subject[0]].first == 0)
-        named = self.entities.find(head.text) if head.tag == "NNP" else None
+        named = self.entities.find(head.text) if head.tag in ("NNP", "NNPS") else None
         beside = self._beside(sentence, last)
         if beside and len(clause.subject) == 1:
             text = beside

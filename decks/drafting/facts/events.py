@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from decks.drafting.asking import blanked, sentence
+from decks.drafting.asking import GAP, blanked, sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.facts.objects import ask_object, together
+from decks.drafting.grammar.forms import singulars
+from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.phrases import NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Text
 from decks.drafting.reference import is_person
-from decks.drafting.statements import Statement, extent
+from decks.drafting.statements import Statement, Subject, extent
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import POSSESSIVES, has_pronoun, words
+from decks.drafting.words import listed
 
 MOST_PARTS = 3
 _TELLING = 6  # words from which on an event says enough to ask who did it
 SLIGHT = "it may say too little by itself"
 UNREAL = "it did not happen, or not yet"
 _NOBODY = ("no", "nobody", "nothing", "none", "neither", "few", "little", "some", "other", "others", "several", "many")
+_ACTING = frozenset().union(*(listed("kinds", kind) for kind in ("organization", "ministry", "university", "treaty")))
+_AFTER_WHAT = {"were": "was", "are": "is", "have": "has", "do": "does", "weren't": "wasn't"}
 _EMPTY = frozenset(["be", "have", "seem", "appear", "become", "remain"])
 
 
@@ -26,13 +32,11 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     if did_so(did) or dangling(statement, text) or (not statement.rest and len(sentence(statement).split()) < 4):
         return
     key = best_key(statement)
-    if key and did.count(key) == 1 and "{" not in did:
-        marked = did.replace(key, f"{{{key}}}")
-    else:
-        marked, key = did, ""
+    marked = _marked(statement, did, key)
+    key = key if marked != did else ""
     who = list(statement.subject.several) or statement.subject.text
     tier, why = _tier(statement, key, text)
-    ask = {**ask_who(statement, did, text), **parts(statement, key)}
+    ask = {**ask_who(statement, did, text), **_ask_key(statement, key, text), **parts(statement, key, text)}
     yield Candidate(
         "event", {"who": who, "did": marked}, statement.start, statement.end, key or statement.subject.text, tier, why,
         slug=sentence(statement), ask=ask,
@@ -44,19 +48,68 @@ def did_so(did: str) -> bool:
     return did.startswith(("did so", "did the same", "had done so", "does so", "do so"))
 
 
-def parts(statement: Statement, key: str) -> dict[str, object]:
+def _marked(statement: Statement, did: str, key: str) -> str:
+    """What was done with braces around what is asked for, and around the names that are joined with it."""
+    if not key or did.count(key) != 1 or "{" in did:
+        return did
+    at = _place(statement, key)
+    joined = [noun_phrase(statement, place) for place in together(statement, at)] if at >= 0 else [key]
+    whole = all(did.count(name) == 1 for name in joined)
+    for name in joined if whole else [key]:
+        did = did.replace(name, f"{{{name}}}")
+    return did
+
+
+def _place(statement: Statement, key: str) -> int:
+    return next((at for at in statement.rest if noun_phrase(statement, at) == key), -1) if key else -1
+
+
+def _ask_key(statement: Statement, key: str, text: Text) -> dict[str, object]:
+    """The question for what the event asks for first, where one can be put."""
+    at = _place(statement, key)
+    asked = _asked(statement, at, text) if at >= 0 else {}
+    return {"did": asked} if asked else {}
+
+
+def _asked(statement: Statement, at: int, text: Text) -> dict[str, object]:
+    """The question for a noun phrase; where that has many wordings, the student judges the answer."""
+    asked = ask_object(statement, at, text)
+    last = extent(statement.sentence, at, max(statement.rest), of_only=True)
+    named = any(t.tag in ("NNP", "NNPS", "CD") for place in range(at, last + 1) for t in _tokens(statement, place))
+    return {} if not asked else {"q": asked} if named else {"q": asked, "forms": ["flip"]}
+
+
+def parts(statement: Statement, key: str, text: Text) -> dict[str, object]:
     """Gaps for what else a statement names or counts: at most three, each a question of its own."""
     whole, out = sentence(statement), dict[str, object]()
+    done = set(together(statement, _place(statement, key))) if key else set[int]()
     for at in statement.rest:
         phrase = statement.sentence.phrases[at]
-        if phrase.kind != NP or _pronoun(statement, at) or len(out) == MOST_PARTS or _loose_count(statement, at):
+        if (
+            phrase.kind != NP
+            or at in done
+            or len(out) == MOST_PARTS
+            or _pronoun(statement, at)
+            or _loose_count(statement, at)
+        ):
             continue
         said, named = noun_phrase(statement, at), any(t.tag in ("NNP", "NNPS", "CD") for t in _tokens(statement, at))
         first = at == statement.rest[0] and telling(statement, at)
         gap = blanked(whole, said)
         if (named or first) and gap and said != key and len(said.split()) <= 8 and key not in said:
-            out[f"part-{len(out) + 1}"] = {"gap": gap, "answer": said}
+            done |= set(together(statement, at))
+            out[f"part-{len(out) + 1}"] = _part(statement, at, gap, text)
     return out
+
+
+def _part(statement: Statement, at: int, gap: str, text: Text) -> dict[str, object]:
+    """A question of its own for a noun phrase, and for the names that are joined with it."""
+    names = [noun_phrase(statement, place) for place in together(statement, at)]
+    if len(names) == 1 or any(gap.count(name) != 1 for name in names[1:]):
+        return {**_asked(statement, at, text), "gap": gap, "answer": names[0]}
+    for name in names[1:]:
+        gap = gap.replace(name, GAP)
+    return {"gap": gap, "all": names}
 
 
 def _loose_count(statement: Statement, at: int) -> bool:
@@ -68,12 +121,45 @@ def _loose_count(statement: Statement, at: int) -> bool:
 def ask_who(statement: Statement, did: str, text: Text) -> dict[str, object]:
     """A question of our own for the subject, where the template's “who or what” is needlessly wide."""
     subject = statement.subject
-    entity = text.entities.find(subject.text)
-    if entity or subject.several:
+    named = text.entities.find(subject.text)
+    kind = "" if named and named.kind else _kind_in(subject)
+    if subject.several or (named and not kind):
         return {}
     if len(did.split()) < 3 or subject.text.startswith("what ") or subject.text.split()[0].lower() in _NOBODY:
         return {"who": "skip"}
-    return {"who": {"q": f"{'Who' if is_person(subject.head) else 'What'} {did}?"}}
+    if is_person(subject.head) or _of_persons(subject):
+        return {"who": {"q": f"Who {did}?"}}
+    return {"who": {"q": f"Which {kind} {did}?" if kind else f"What {_singular(did)}?"}}
+
+
+def _of_persons(subject: Subject) -> bool:
+    """A group of senior officials, thousands of refugees: nouns for persons after a noun for many."""
+    head, _, of = subject.text.partition(" of ")
+    return " of " in subject.text and head.split()[-1] in listed("people", "groups") and _person_in(of)
+
+
+def _person_in(said: str) -> bool:
+    return any(word in listed("people", "nouns") for end in said.split() for word in (end, *singulars(end)))
+
+
+def _singular(did: str) -> str:
+    """A plural verb as it follows “what”: were introduced -> was introduced."""
+    verb, _, rest = did.partition(" ")
+    return f"{_AFTER_WHAT.get(verb, verb)} {rest}"
+
+
+def _kind_in(subject: Subject) -> str:
+    """The noun that says what kind of thing a subject is, where other words tell which: the San Andreas fault."""
+    said = subject.text.split()
+    last = subject.head.low.split()[-1]
+    others = [word for word in said if word.lower() not in (last, "the", "a", "an")]
+    owned = any(word.lower() in POSSESSIVES or '"' in word for word in said)
+    if owned or not any(word[0].isupper() for word in others):
+        return ""
+    if last in _ACTING:
+        return last
+    common = subject.head.tag in ("NN", "NNS") and lexicon().is_noun(last) and lexicon().knows(last)
+    return last if common and said[-1].lower() == last and "'" not in subject.text else ""
 
 
 def dangling(statement: Statement, text: Text) -> bool:

@@ -56,7 +56,7 @@ def _stems(stem: str) -> list[str]:
     plain = [stem]
     if undoubled:
         return [*plain, *undoubled, *mute]
-    short = bool(re.search(rf"[^{_VOWEL}][{_VOWEL}][^{_VOWEL}wxy]$|[cgsuvz]$|[^{_VOWEL}]l$", stem))
+    short = bool(re.search(rf"[^{_VOWEL}][{_VOWEL}][^{_VOWEL}wxy]$|[cguvz]$|(?<!s)s$|[^{_VOWEL}]l$", stem))
     return [*mute, *plain] if short else [*plain, *mute]
 
 

@@ -58,7 +58,7 @@ def find_names(sentences: Sequence[Sentence]) -> Entities:
                 entity = seen.setdefault(token.text, Entity(token.text, first=token.start))
                 entity.count += 1
                 before = sentence.tokens[at - 1] if at else None
-                titled[token.text] += before is not None and before.tag == "TITLE"
+                titled[token.text] += before is not None and (before.tag == "TITLE" or _is_role(before, token))
                 case = sentence.tokens[at + 1 : at + 2] and sentence.tokens[at + 1].low in ("v", "v.", "vs.")
                 placed[token.text] += before is not None and before.low in ("in", "at", "near", "from") and not case
                 definite[token.text] += before is not None and before.low == "the"
@@ -71,6 +71,11 @@ def find_names(sentences: Sequence[Sentence]) -> Entities:
             entity.article = "the" if definite[entity.name] else ""
     _merge_abbreviations(sentences, seen)
     return Entities(_merged_persons(seen))
+
+
+def _is_role(before: Token, name: Token) -> bool:
+    """Whether a name of several words follows a noun for a person: the laureate August Krogh."""
+    return before.tag == "NN" and " " in name.text and before.low in listed("people", "nouns")
 
 
 def guess_kind(name: str, titled: int, placed: int, count: int) -> str:

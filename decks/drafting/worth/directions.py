@@ -1,7 +1,7 @@
 """Questions of a sound fact that ask for nothing: they are taken out, the fact's others stay."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.lexicon import lexicon
@@ -26,7 +26,7 @@ def to_skip(fact: Candidate) -> Iterator[str]:
         if isinstance(fact.fields.get("who"), str) and bare(field(fact, "who")):
             yield "who"
         for direction, answer, before in blanks(fact):
-            if vague(answer, before):
+            if vague(answer, before) or not (telling(answer) or _put(fact, direction) or _office(answer)):
                 yield direction
     if fact.type == "claim":
         if fact.by and bare(fact.by[-1]):
@@ -34,6 +34,17 @@ def to_skip(fact: Candidate) -> Iterator[str]:
         key = field(fact, "key")
         if key and (_VAGUE.match(key) or _OWNED.match(key)):
             yield "key"
+
+
+def _office(answer: str) -> bool:
+    """Chief executive, general secretary."""
+    return len(answer.split()) > 1 and answer.split()[-1].lower() in listed("people", "nouns")
+
+
+def _put(fact: Candidate, direction: str) -> bool:
+    """Whether a direction is put as a question: a phrase of common words is too open for a gap."""
+    asked = fact.ask.get(direction)
+    return isinstance(asked, Mapping) and "q" in asked
 
 
 def bare(subject: str) -> bool:
