@@ -49,6 +49,8 @@ NOBODY = frozenset(
         "few",
         "more",
         "those",
+        "a",
+        "an",
     ]
 )
 
@@ -186,6 +188,8 @@ def _with_antecedent(sentence: Sentence, clause: Clause, rest: tuple[int, ...]) 
     word = sentence.tokens[sentence.phrases[at].first].low
     if clause.marker >= 0 and word not in ("which", "that", "whom"):
         return rest
+    if clause.after_comma and sentence.phrases[clause.verb].base in ("deny", "dispute", "reject", "confirm", "doubt"):
+        return ()  # a weapon, which Putin denied: that there was one
     before = at - 1
     preposition = before if sentence.phrases[before].kind == P else -1
     before -= preposition >= 0
@@ -231,6 +235,8 @@ def _fronted(sentence: Sentence, clause: Clause, *, person: bool) -> tuple[int, 
         ):
             return ()
         own = person and token.low in ("his", "her")
+        if not out and _is_span(sentence, at) and at + 1 not in clause.own:
+            return ()  # less than a month | after it came into force
         if not out and _is_span(sentence, at):
             out.append(at)  # weeks | before the war
             continue

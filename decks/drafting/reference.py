@@ -116,7 +116,7 @@ class Referents:
             t for at in places if phrases[at].kind != "PAREN" for t in tokens[phrases[at].first : phrases[at].last]
         ]
         head = tokens[phrases[clause.subject[0]].head]
-        text = inside(found, opens=phrases[clause.subject[0]].first == 0)
+        text = self._explained(sentence, clause) or inside(found, opens=phrases[clause.subject[0]].first == 0)
         named = self.entities.find(head.text) if head.tag in ("NNP", "NNPS") else None
         beside = self._beside(sentence, last)
         if beside and len(clause.subject) == 1:
@@ -133,6 +133,23 @@ class Referents:
         )
         sure = found[0].low not in ("such", "other", "another") and head.low not in ("latter", "former")
         return Subject(self.full(text), head, found[0].start, plural, sure, several if len(several) > 1 else ())
+
+    def _explained(self, sentence: Sentence, clause: Clause) -> str:
+        """The person whose name the noun before “who” explains: Ferdinand de Lesseps, the man | who built it."""
+        phrases, tokens, place = sentence.phrases, sentence.tokens, clause.subject[0]
+        if (
+            clause.kind != RELATIVE
+            or len(clause.subject) > 1
+            or place < 2
+            or tokens[phrases[place - 1].first].text != ","
+        ):
+            return ""
+        name = tokens[phrases[place - 2].head]
+        entity = self.entities.find(name.text) if name.tag in ("NNP", "NNPS") else None
+        noun = tokens[phrases[place].first]
+        listed_ = place > 2 and tokens[phrases[place - 3].first].text == ","
+        described = noun.tag == "DT" and not listed_ and phrases[place].last - phrases[place].first > 1
+        return entity.display if entity and entity.kind == PERSON and described else ""
 
     def _beside(self, sentence: Sentence, last: int) -> str:
         """The person whose name stands after a description and a comma: the mayor, Otto Lind, denied it."""

@@ -13,6 +13,7 @@ from decks.drafting.values.names import PERSON
 from decks.drafting.wording import has_pronoun, inside, words
 from decks.drafting.words import listed
 
+_HONORS = frozenset(["sir", "dame", "lord", "lady", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."])
 _QUOTED = 120  # characters that a quote may go on for
 _SETTLEMENTS = frozenset(
     [
@@ -64,7 +65,7 @@ def _titled(read: Read, at: int, text: Text) -> Iterator[Candidate]:
     entity = text.entities.find(name.text) if name.tag == "NNP" else None
     if entity is None or entity.kind != PERSON or len(tokens) < 2 or " " not in entity.name:
         return
-    before = [t for t in tokens[:-1] if t.tag != "DT"]
+    before = [t for t in tokens[:-1] if t.tag != "DT" and t.low not in _HONORS]
     if not before or before[-1].tag not in ("TITLE", "NN") or has_pronoun(tokens) or not _is_role(before[-1]):
         return
     role = inside(before, opens=phrase.first == 0 and before[0] is tokens[0])
@@ -75,8 +76,6 @@ def _titled(read: Read, at: int, text: Text) -> Iterator[Candidate]:
         if of in countries() or of.removeprefix("the ") in countries():
             role, last = f"{role} of {of}", place.last
     rank = len(before) == 1 and last == phrase.last
-    if rank and role.lower() in ("sir", "dame", "lord", "lady", "mr", "mrs", "dr"):
-        return
     if tokens[0].tag == "DT" and before[-1].tag == "NN":
         role = f"a {role}" if role[0].lower() not in "aeiou" else f"an {role}"
     tier = (MAYBE, "a bare title says little") if rank else (CORE, "")
@@ -97,13 +96,8 @@ def _apposition(read: Read, at: int, text: Text) -> Iterator[Candidate]:
     if comma + 1 >= len(phrases) or tokens[phrases[comma].first].text != "," or phrases[comma + 1].kind != NP:
         return
     second = comma + 1
-    if (
-        comma > at + 1
-        and phrases[comma - 1].kind == NP
-        and _sole_name(tokens, phrases[comma - 1])
-        and is_person(tokens[phrases[second].head])
-    ):
-        return  # it describes the last name, not what the name hangs on
+    if comma > at + 1 and _hangs_on_last(tokens, phrases[at], phrases[comma - 1], phrases[second]):
+        return
     fronted = at > 0 and phrases[at - 1].kind == "P" and any(second in clause.subject for clause in sentence.clauses)
     if fronted or tokens[phrases[second].head].low in listed("roles", "summaries"):
         return
@@ -129,13 +123,27 @@ def _apposition(read: Read, at: int, text: Text) -> Iterator[Candidate]:
     first_name, second_name = _sole_name(tokens, phrases[at]), _sole_name(tokens, phrases[second])
     opens = phrases[at].first == 0
     if first_name and not second_name:
-        yield from _described(first_name, phrases[at], other, tokens[phrases[second].head], start, stop, text)
+        told_apart = end + 1 < len(phrases) and tokens[phrases[end + 1].first].tag in ("WP", "SUB")
+        yield from _described(first_name, told_apart, other, tokens[phrases[second].head], start, stop, text)
         entity = text.entities.find(first_name)
         yield from _situated(entity.display if entity else first_name, other, start, whole)
     elif second_name and not first_name:
-        yield from _named(
-            one, tokens[phrases[at].head], second_name, start, tokens[phrases[second].last - 1].end, text, opens
-        )
+        yield from _named(one, tokens[phrases[at].head], _named_in_full(other, second_name), start, stop, text, opens)
+
+
+def _hangs_on_last(tokens: Sequence[Token], one: Phrase, last: Phrase, other: Phrase) -> bool:
+    """Whether it explains the last noun of a phrase, not what that noun hangs on: the pattern of a satellite, GEOS."""
+    if last.kind == NP and _sole_name(tokens, last) and is_person(tokens[other.head]):
+        return True
+    return tokens[last.first].tag == "DT" and not is_person(tokens[one.head]) and bool(_sole_name(tokens, other))
+
+
+def _named_in_full(tokens: Sequence[Token], name: str) -> str:
+    """A name with its “of …” or “for …”, if that is a name too: the Max Planck Institute for Aeronomy."""
+    parts = [t for t in tokens if t.tag not in ("DT", "IN")]
+    joined = all(t.low in ("of", "for", "and") for t in tokens if t.tag == "IN")
+    whole = joined and len(parts) > 1 and all(t.tag in ("NNP", "NNPS") for t in parts)
+    return words(tokens).removeprefix("the ") if whole else name
 
 
 def _owned(tokens: Sequence[Token]) -> bool:
@@ -174,7 +182,7 @@ def _list_before(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) ->
 
 
 def _described(
-    name: str, phrase: Phrase, other: Sequence[Token], head: Token, start: int, stop: int, text: Text
+    name: str, told_apart: bool, other: Sequence[Token], head: Token, start: int, stop: int, text: Text
 ) -> Iterator[Candidate]:
     """Name, description."""
     entity = text.entities.find(name)
@@ -187,6 +195,8 @@ def _described(
         return
     if (kind == PERSON or is_person(head)) and kind not in ("country", "place"):
         yield _actor(full, described, start, stop, (CORE, ""))
+    elif told_apart:
+        return  # the first probe | that it had sent
     elif other[0].low in ("a", "an", "the") or any(t.tag == "POS" for t in other):
         shown = entity.display if entity else full
         ask = {"term": {"q": f"What does the article describe as {described}?"}, "means": "skip"}
@@ -222,8 +232,8 @@ def _named(
             yield _actor(entity.name, described.removeprefix("the "), start, stop, (CORE, ""))
     elif head.tag in ("NN", "NNS") and name not in countries() and name not in demonyms():
         of = f"the {described.split(' ', 1)[1]}" if described.startswith(("a ", "an ")) else described
-        if one[0].tag == "NN" and len(one) == 1:
-            return  # whose firm, Kiddicraft: whose?
+        if (one[0].tag == "NN" and len(one) == 1) or (head.tag == "NNS" and one[0].tag == "CD"):
+            return  # whose firm, Kiddicraft: whose? 668 men of the battalion, the Parachute Regiment
         yield Candidate(
             "name",
             {"of": of, "name": name, "what": "name"},

@@ -1,16 +1,17 @@
 """Names: abbreviations with their full forms, other names, what something is called."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.grammar.clause import PAREN, Clause
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.grammar.phrases import NP
+from decks.drafting.grammar.phrases import NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
 from decks.drafting.statements import extent
 from decks.drafting.wording import has_pronoun, inside, words
-from decks.drafting.words import section
+from decks.drafting.words import listed, section
 
 
 def in_sentence(read: Read, text: Text) -> Iterator[Candidate]:
@@ -30,6 +31,9 @@ def _in_brackets(read: Read, text: Text) -> Iterator[Candidate]:
         place = _named_before(read, at)
         if place is None or not (inner[0].text[0].isupper() or inner[0].text[0].isdigit()):
             continue
+        if _is_reference(inner[0].text):
+            continue
+        place = place if _starts(read, place, inner[0].text) else _whole(read, place, inner[0].text)
         owner = sentence.phrases[place]
         long = words(_bare(sentence.tokens[owner.first : sentence.phrases[at - 1].last]))
         short = inner[0].text
@@ -45,10 +49,39 @@ def _in_brackets(read: Read, text: Text) -> Iterator[Candidate]:
             and len(inner) < 6
             and (len(inner) == 1 or inner[1].tag == "IN")
             and short.lower() not in ("the", "a", "an")
+            and _is_one(sentence.tokens[owner.first : owner.last])
         ):
             fields = {"of": long, "name": short, "what": _what(inner[1:])}
             tier = (MAYBE, "it may be no name") if len(short) < 3 else (CORE, "")
             yield Candidate("name", fields, start, end, short, *tier, slug=f"{long} other name", ask={"of": "skip"})
+
+
+def _is_reference(inner: str) -> bool:
+    """Article XII, XXI: where something stands, not what it is called."""
+    return inner.split()[0].lower() in listed("naming", "references") or bool(re.fullmatch(r"[IVXLC]+", inner))
+
+
+def _starts(read: Read, place: int, short: str) -> bool:
+    phrase = read.sentence.phrases[place]
+    first = _bare(list(read.sentence.tokens[phrase.first : phrase.last]))
+    return bool(first) and first[0].text[0] == short[0]
+
+
+def _whole(read: Read, place: int, short: str) -> int:
+    """Where a long form begins that its abbreviation spells: the Committee on the Peaceful Uses of … (COPUOS)."""
+    phrases, tokens = read.sentence.phrases, read.sentence.tokens
+    start = place
+    while place >= 2 and phrases[place - 1].kind == P and phrases[place - 2].kind == NP:
+        place -= 2
+        first = _bare(list(tokens[phrases[place].first : phrases[place].last]))
+        if first and first[0].text[0] == short[0] and first[0].tag in ("NNP", "NNPS"):
+            return place
+    return start
+
+
+def _is_one(tokens: Sequence[Token]) -> bool:
+    """Whether a noun phrase is for a thing that may have a name: one with an article, a number or a capital."""
+    return any(t.tag in ("DT", "NNP", "NNPS", "CD", "PRP$", "POS") for t in tokens)
 
 
 def _what(after: list[Token]) -> str:

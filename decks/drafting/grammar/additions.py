@@ -72,6 +72,9 @@ def relative(open_: Open, at: int) -> None:
 
 
 def subordinate(open_: Open, at: int, word: str) -> None:
+    if word == "that" and _tells_apart(open_, at):
+        open_.add(Clause(RELATIVE, at, open_.top, at, False, object_gap=True))
+        return
     kind = CONTENT if word in ("that", "whether", "how", "why", "if") and open_.top.verb >= 0 else SUBORDINATE
     if word == "that" and open_.top.verb < 0:
         kind = CONTENT
@@ -87,6 +90,24 @@ def subordinate(open_: Open, at: int, word: str) -> None:
         kind = RELATIVE
     comma = open_.row.word(at - 1) == ","
     open_.add(Clause(kind, at, open_.top, at, comma, object_gap=kind == RELATIVE))
+
+
+def _tells_apart(open_: Open, at: int) -> bool:
+    """Whether “that” goes on with the noun before it: the first probe | that the agency had sent."""
+    row, before = open_.row, at - 1
+    while row.kind(before) == "PAREN":
+        before -= 1
+    if row.kind(before) != NP or row.kind(row.next(at)) != NP:
+        return False
+    noun = open_.phrases[before]
+    head = open_.tokens[noun.head]
+    verb = open_.phrases[open_.top.verb] if open_.top.verb >= 0 else None
+    telling = verb is not None and verb.base in listed("speech", "assert") | listed("speech", "think") | listed(
+        "speech", "teaching"
+    )
+    single = any(t.low in ("first", "last", "only") or t.tag == "JJS" for t in open_.tokens[noun.first : noun.head])
+    told = head.tag in ("NNP", "NNPS", "PRP", "CD") or head.low in listed("speech", "contents")
+    return not told and (single or not telling)
 
 
 def participle(open_: Open, at: int) -> None:

@@ -27,10 +27,8 @@ def find_clauses(phrases: Sequence[Phrase], tokens: Sequence[Token]) -> list[Cla
     open_ = Open(phrases, tokens)
     for at, phrase in enumerate(phrases):
         word = open_.tokens[phrase.first].low
-        if phrase.kind == MARK and word in (";", ":", "—", "–", "--"):
-            open_.restart(at)
-        elif phrase.kind == MARK and word == ",":
-            comma(open_, at)
+        if phrase.kind == MARK:
+            _mark(open_, at, word)
         elif phrase.kind == REL:
             relative(open_, at)
         elif phrase.kind == SUB or (phrase.kind == P and joins_clauses(open_, at, word)):
@@ -42,6 +40,17 @@ def find_clauses(phrases: Sequence[Phrase], tokens: Sequence[Token]) -> list[Cla
         if clause.kind == PARTICIPLE and not clause.subject and clause.parent:
             clause.subject = clause.parent.subject
     return [clause for clause in open_.done if clause.verb >= 0]
+
+
+def _mark(open_: Open, at: int, word: str) -> None:
+    if word in (";", ":", "—", "–", "--"):
+        open_.restart(at)
+    elif at in open_.row.inserted.values():
+        open_.resume()
+    elif word == ",":
+        comma(open_, at)
+        if at in open_.row.inserted:
+            open_.insert(subject_of(open_.row, open_.top, at))
 
 
 def verb(open_: Open, at: int, phrase: Phrase) -> None:
@@ -73,6 +82,13 @@ def is_lone_auxiliary(open_: Open, verb: int) -> bool:
 
 
 def finite(open_: Open, at: int) -> None:
+    if open_.resumed:
+        subject, open_.resumed = open_.resumed, ()
+        if open_.top.verb < 0:
+            open_.top.verb, open_.top.subject = at, subject
+        else:
+            new_subject(open_, at, subject)
+        return
     if open_.top.verb < 0 and ends_in_quote(open_, at):
         open_.stack.pop()
     if open_.top.verb < 0:

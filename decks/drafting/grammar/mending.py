@@ -12,11 +12,13 @@ def mend(tokens: list[Token]) -> None:
     for at, token in enumerate(tokens):
         before = tokens[at - 1].tag if at else ""
         after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-        token.tag = _that(at, tokens) if token.tag == "THAT" else _mended(token, at, before, after)
+        token.tag = _that(at, tokens) if token.tag == "THAT" else _mended(token, tokens[:at], before, after)
 
 
-def _mended(token: Token, at: int, before: str, after: str) -> str:
-    word, tag = token.low, token.tag
+def _mended(token: Token, left: list[Token], before: str, after: str) -> str:
+    word, tag, at = token.low, token.tag, len(left)
+    if tag == "VB" and before == "VBG" and at > 1 and left[-2].tag in ("DT", "PRP$"):
+        return "NN"  # a spinning drum
     if at == 0 and word in ("should", "had", "were") and after in ("DT", "NNP", "NNPS", "PRP", "PRP$"):
         return "SUB"  # Should Turkey think itself threatened, it may …
     if tag == "PRP" and word.endswith(("self", "selves")) and before in ("NN", "NNS", "NNP", "PRP"):

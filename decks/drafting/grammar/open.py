@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from decks.drafting.grammar.clause import MAIN, Clause
+from decks.drafting.grammar.insertions import insertions
 from decks.drafting.grammar.phrases import Phrase
 from decks.drafting.grammar.row import Row
 from decks.drafting.grammar.tokens import Token
@@ -13,7 +14,10 @@ class Open:
 
     def __init__(self, phrases: Sequence[Phrase], tokens: Sequence[Token]) -> None:
         self.phrases, self.tokens = phrases, tokens
-        self.row = Row(phrases, tokens)
+        plain = Row(phrases, tokens)
+        self.row = Row(phrases, tokens, insertions(plain))
+        self.waiting: list[tuple[list[Clause], tuple[int, ...]]] = []
+        self.resumed: tuple[int, ...] = ()
         self.stack = [Clause(MAIN, 0)]
         self.done: list[Clause] = [self.stack[0]]
 
@@ -25,6 +29,14 @@ class Open:
         """Open a clause within the innermost one."""
         self.stack.append(clause)
         self.done.append(clause)
+
+    def insert(self, subject: tuple[int, ...]) -> None:
+        """Leave the clause that waits for its verb, with its subject, for what is inserted."""
+        self.waiting.append((list(self.stack), subject))
+
+    def resume(self) -> None:
+        """Go on with the clause that was left: the next verb is its subject's."""
+        self.stack, self.resumed = self.waiting.pop()
 
     def restart(self, at: int) -> None:
         """Close all clauses and open a main one after a mark."""

@@ -33,7 +33,7 @@ def past(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
         return "VBD"
     if before == "CC":
         return parallel(back, tokens, options, at)
-    if before in (",", ")") and following == "THAT":
+    if before in (",", ")") and following == "THAT" and any(token.text in (",", "(") for token in tokens[:back]):
         return "VBD"  # Zhdanov, the minister, proposed that
     if before in (",", ";", "—", "–"):
         return _after_comma(at, back, tokens, options, following)
@@ -122,7 +122,10 @@ def _describes(before: str, following: str, after: tuple[str, ...]) -> bool:
 
 def parallel(back: int, tokens: list[Token], options: list[tuple[str, ...]], at: int) -> str:
     """After “and”: as the verb before it, but for one with an object of its own: was chased and left | the port."""
-    governs = _object_follows(at, options) and lexicon().base(tokens[at].low) not in listed("closed", "titled")
+    base = lexicon().base(tokens[at].low)
+    if base in listed("closed", "intransitive") or (base == "enter" and _word_at(at + 1, tokens) == "into"):
+        return "VBD"
+    governs = _object_follows(at, options) and base not in listed("closed", "titled")
     for place in range(back - 1, -1, -1):
         token = tokens[place]
         if token.tag in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
@@ -131,6 +134,10 @@ def parallel(back: int, tokens: list[Token], options: list[tuple[str, ...]], at:
         if token.tag in (";", "."):
             break
     return "VBD"
+
+
+def _word_at(at: int, tokens: list[Token]) -> str:
+    return tokens[at].low if at < len(tokens) else ""
 
 
 def _joins_passive(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]]) -> bool:
@@ -241,7 +248,7 @@ def finite_behind(back: int, tokens: list[Token]) -> bool:
     for token in reversed(tokens[: back + 1]):
         if token.tag in ("VBD", "VBZ", "VBP", "MD"):
             return True
-        if token.tag in (";", "."):
+        if token.tag in (";", ".", "SUB"):
             return False
     return False
 

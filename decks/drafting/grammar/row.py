@@ -1,7 +1,7 @@
 """The phrases of a sentence in a row, looked at by their places."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from decks.drafting.grammar.phrases import ADV, CC, MARK, NP, REL, SUB, VG, Phrase
 from decks.drafting.grammar.tokens import Token
@@ -9,10 +9,14 @@ from decks.drafting.grammar.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Phrases and the tokens that they are made of. A place outside is a mark without a word."""
+    """Phrases and the tokens that they are made of. A place outside is a mark without a word.
+
+    `inserted` are the commas around what stands between a subject and its verb, the second by the first.
+    """
 
     phrases: Sequence[Phrase]
     tokens: Sequence[Token]
+    inserted: Mapping[int, int] = field(default_factory=dict)
 
     def kind(self, at: int) -> str:
         return self.phrases[at].kind if 0 <= at < len(self.phrases) else MARK
@@ -58,8 +62,9 @@ def verb_after(row: Row, at: int) -> bool:
 
 def clause_follows(row: Row, at: int) -> bool:
     """Whether a preposition that may join clauses does: after | NP … finite verb."""
-    seen = False
-    for after in range(at + 1, min(at + 12, len(row.phrases))):
+    seen, after = False, at
+    while after < min(at + 12, len(row.phrases)):
+        after = row.inserted.get(after + 1, after) + 1
         kind = row.kind(after)
         if kind == NP and seen and row.kind(after - 1) == NP:
             return False  # after the war | Kristiansen bought

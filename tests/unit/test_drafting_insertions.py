@@ -1,0 +1,89 @@
+"""What stands between a subject and its verb, and whom or what it tells apart."""
+
+import pytest
+
+from decks.drafting.finding import find_facts
+from tests.support.grammar import clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Pell's firm, convinced that Lind was feeding the strike in Bergen, had been arming the guards.",
+            ("main", "Pell 's firm", "had been arming"),
+        ),
+        (
+            "The tug, built by Pell Brothers near Hull on the lines of an older boat, Marlow, was launched by Lind.",
+            ("main", "The tug", "was launched"),
+        ),
+        (
+            "The act was invoked after Marlow, a tug of the harbor, broke up over the reef.",
+            ("sub", "Marlow", "broke"),
+        ),
+        (
+            "Pell argued that Article 2, which speaks of tugs, does not bind barges, and since then Otto Lind, a broker, "
+            "has been selling shares.",
+            ("that", "Otto Lind", "has been selling"),
+        ),
+        ("Norway, Sweden, and Denmark, acting together, closed the port.", ("main", "Norway", "closed")),
+        ("It was opened in Oslo in 1911 and entered into force in May.", ("main", "It", "entered")),
+        (
+            "The siege ended when 60 men of the guard, the Harbor Watch, jumped on to the quay.",
+            ("sub", "60 men", "jumped"),
+        ),
+        ("A spinning drum went by.", ("main", "A spinning drum", "went")),
+    ],
+)
+def test_the_subject_waits_for_its_verb(text: str, wanted: tuple[str, str, str]) -> None:
+    kind, subject, verb = wanted
+    assert any(one[0] == kind and one[1].startswith(subject) and one[2].startswith(verb) for one in clauses(text))
+
+
+def told(text: str) -> list[str]:
+    """Who did what, as drafted."""
+    return [f"{one.fields['who']} {one.fields['did']}" for one in find_facts(text).candidates if one.type == "event"]
+
+
+def test_a_noun_that_explains_a_name_is_that_name() -> None:
+    text = "He spoke of Otto Lind, the Norwegian who built the Falk Canal. Otto Lind was old."
+    assert "Otto Lind built {the Falk Canal}" in told(text)
+
+
+def test_that_after_the_first_of_its_kind_stands_for_it() -> None:
+    text = "The tug was the first ship that the Harbor Board had ever sent to Norway."
+    assert "the Harbor Board had ever sent the first ship to {Norway}" in told(text)
+
+
+def test_what_was_denied_is_the_saying_not_the_thing() -> None:
+    text = "Officials alleged that Norway was building a new fort, which Otto Lind denied."
+    assert not [said for said in told(text) if "denied" in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Committee on the Peaceful Uses of Harbors (COPUH) was set up.",
+            "Committee on the Peaceful Uses of Harbors",
+        ),
+        ("He founded the Harbor Watch Authority (HWA) in 1911.", "Harbor Watch Authority"),
+    ],
+)
+def test_the_full_form_is_the_one_that_the_abbreviation_spells(text: str, name: str) -> None:
+    assert name in [one.fields["name"] for one in find_facts(text).candidates if one.type == "name"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are open to all, subject to reasonable advance notice (Article XII).",
+        "It was adopted in Resolution 2222 (XXI) of the Harbor Board.",
+        "60 men of the 3rd Battalion, the Harbor Watch, jumped on to the quay.",
+        "It was General Sir Otto Lind who led them; Otto Lind was old.",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert not [
+        one for one in find_facts(text).candidates if one.type in ("name", "term", "actor") and one.tier == "core"
+    ]
