@@ -110,7 +110,7 @@ class Referents:
         last = extent(sentence, clause.subject[-1], stop)
         while last > clause.subject[-1] and owner.get(last) is not home:
             last -= 1
-        last = max(last, _restricted(sentence, clause, last))
+        last = max(last, _restricted(sentence, clause, last), _listed(sentence, clause, last))
         places = range(clause.subject[0], last + 1)
         found = [
             t for at in places if phrases[at].kind != "PAREN" for t in tokens[phrases[at].first : phrases[at].last]
@@ -172,7 +172,19 @@ class Referents:
         """“It was splendid theatre”: the pronoun stands for a whole event."""
         verb = sentence.phrases[clause.verb]
         told = verb.passive and verb.base in listed("speech", "assert") | listed("speech", "think")
-        empty = verb.base in ("be", "seem", "take", "mean", "appear", "happen", "turn", "go")
+        empty = verb.base in (
+            "be",
+            "seem",
+            "take",
+            "mean",
+            "appear",
+            "happen",
+            "turn",
+            "go",
+            "follow",
+            "emerge",
+            "transpire",
+        )
         return token.low in ("it", "this", "that") and (told or empty)
 
     def _claim(self, sentence: Sentence, clause: Clause, token: Token) -> Subject | None:
@@ -206,6 +218,9 @@ class Referents:
         found = [self.entities.find(t.text) for t in self.sentence.tokens if t.start < token.start and t.tag == "NNP"]
         names = {e.display for e in found if e and e.kind == PERSON}
         name = next(iter(names)) if len(names) == 1 else ""
+        before = self.memory.subjects[-1] if self.memory.subjects else None
+        if before and before.person and not before.plural and before.text != name and _may_be(before.text, woman=woman):
+            return None  # when Pell broke in, he said: who had spoken before, or Pell
         return Subject(name, token, token.start, False, True) if name and _may_be(name, woman=woman) else None
 
     def _person(self, token: Token) -> Subject | None:
@@ -299,6 +314,16 @@ def _restricted(sentence: Sentence, clause: Clause, last: int) -> int:
     while end > last and phrases[end].kind == P:
         end -= 1
     return end
+
+
+def _listed(sentence: Sentence, clause: Clause, last: int) -> int:
+    """The end of a list after a preposition: the chiefs of the army | and the police | were."""
+    phrases, tokens = sentence.phrases, sentence.tokens
+    joined = last + 2 < len(phrases) and tokens[phrases[last + 1].first].low == "and" and phrases[last + 2].kind == NP
+    if not joined or last == clause.subject[-1] or clause.subject[-1] > clause.verb:
+        return last
+    end = extent(sentence, last + 2, clause.verb - 1)
+    return end if end == clause.verb - 1 else last
 
 
 def _possessed(owner: Subject, thing: Subject, token: Token) -> Subject:

@@ -182,11 +182,21 @@ def extent(sentence: Sentence, place: int, stop: int, *, of_only: bool = False) 
         if (
             nearer.kind != P
             or phrases[last + 2].kind not in (NP, DATE)
-            or (of_only and tokens[nearer.first].low != "of")
+            or (of_only and tokens[nearer.first].low != "of" and not _in_name(sentence, last))
         ):
             break
         last += 2
     return last
+
+
+def _in_name(sentence: Sentence, at: int) -> bool:
+    """Whether a name goes on after “for”: the National Endowment | for Democracy."""
+    phrases, tokens = sentence.phrases, sentence.tokens
+    first, second = tokens[phrases[at].head], tokens[phrases[at + 2].head]
+    last = first.low.split()[-1]
+    common = lexicon().is_noun(last) and lexicon().knows(last)
+    named = first.tag in ("NNP", "NNPS") and second.tag in ("NNP", "NNPS")
+    return named and common and tokens[phrases[at + 1].first].low in ("for", "on")
 
 
 def noun_text(sentence: Sentence, place: int, *, of_only: bool = True, stop: int | None = None) -> str:

@@ -24,7 +24,7 @@ from tests.support.grammar import clauses
         (
             "Pell argued that Article 2, which speaks of tugs, does not bind barges, and since then Otto Lind, a broker, "
             "has been selling shares.",
-            ("that", "Otto Lind", "has been selling"),
+            ("main", "Otto Lind", "has been selling"),
         ),
         ("Norway, Sweden, and Denmark, acting together, closed the port.", ("main", "Norway", "closed")),
         ("It was opened in Oslo in 1911 and entered into force in May.", ("main", "It", "entered")),
@@ -86,4 +86,33 @@ def test_the_full_form_is_the_one_that_the_abbreviation_spells(text: str, name: 
 def test_what_is_no_name(text: str) -> None:
     assert not [
         one for one in find_facts(text).candidates if one.type in ("name", "term", "actor") and one.tier == "core"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Only in two of the ten wards, Falk and Marlow, did the party prevail.", ("main", "the party", "prevail")),
+        ("He spoke of a vote held without registers in the town.", ("part", "a vote", "held")),
+        ("Officials reported that a plot was afoot, and on 3 October the ministry gave warning.", ("main", "the ministry", "gave")),
+        ("Otto Lind said that tugs were late, and barges sank.", ("that", "barges", "sank")),
+        ("It was drawn from 79 polling tables.", ("main", "It", "was drawn")),
+    ],
+)  # fmt: skip
+def test_whose_verb_it_is(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in clauses(text)
+
+
+def test_the_date_of_what_explains_a_name_is_not_that_of_its_verb() -> None:
+    text = "Ada Pell, president of the Harbor Union and no friend of Otto Lind in 1973, became the spokesman of Norway."
+    dated = [one for one in find_facts(text).candidates if one.type == "date" and "became" in str(one.fields)]
+    assert not dated
+
+
+def test_who_broke_in_is_not_he_who_had_spoken() -> None:
+    text = "Otto Lind spoke first. When Karl Berg tried to cut in, he moved to the Harbor Hall of Norway."
+    assert not [
+        one
+        for one in find_facts(text).candidates
+        if one.fields.get("who") == "Karl Berg" and "moved" in str(one.fields)
     ]

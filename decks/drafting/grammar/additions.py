@@ -134,7 +134,8 @@ def participle(open_: Open, at: int) -> None:
         open_.add(Clause(PARTICIPLE, at, open_.stack[0], -1, True, at, open_.stack[0].subject))
         return
     if open_.row.kind(before) in (NP, PAREN):
-        subject = _named_thing(open_, antecedent(open_.row, before), at)
+        nearest = (before,) if open_.row.kind(before) == NP else antecedent(open_.row, before)
+        subject = _named_thing(open_, nearest, at)
         open_.add(Clause(PARTICIPLE, at, open_.top, -1, False, at, subject))
     elif comma:
         described = _described_after_comma(open_, at, before)

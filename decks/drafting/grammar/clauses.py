@@ -50,14 +50,14 @@ def _mark(open_: Open, at: int, word: str) -> None:
     elif word == ",":
         comma(open_, at)
         if at in open_.row.inserted:
-            open_.insert(subject_of(open_.row, open_.top, at))
+            open_.insert(at, subject_of(open_.row, open_.top, at))
 
 
 def verb(open_: Open, at: int, phrase: Phrase) -> None:
     if phrase.form == "to":
         return
     lone = open_.top.verb >= 0 and is_lone_auxiliary(open_, open_.top.verb)
-    if phrase.form == "bare" and lone and not open_.top.subject:
+    if phrase.form == "bare" and lone and (not open_.top.subject or _inverted(open_)):
         between = [p for p in range(open_.top.verb + 1, at) if open_.row.kind(p) == NP and open_.row.kind(p - 1) != P]
         phrase.form, phrase.helper = "finite", open_.row.word(open_.top.verb)
         open_.top.verb, open_.top.subject = at, tuple(between[:1])  # not until then did the camera show …
@@ -74,6 +74,12 @@ def verb(open_: Open, at: int, phrase: Phrase) -> None:
         finite(open_, at)
     elif phrase.form in ("ing", "en"):
         participle(open_, at)
+
+
+def _inverted(open_: Open) -> bool:
+    """Whether “did” stands before its subject: in two towns only, Falk and Lind, | did the party win."""
+    row, verb = open_.row, open_.top.verb
+    return row.phrases[verb].base == "do" and row.word(verb - 1) == "," and row.kind(verb + 1) == NP
 
 
 def is_lone_auxiliary(open_: Open, verb: int) -> bool:

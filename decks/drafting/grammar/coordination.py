@@ -155,9 +155,9 @@ def claim(open_: Open, subject: tuple[int, ...]) -> None:
 
 def coordinate(open_: Open, at: int, subject: tuple[int, ...], opener: int) -> None:
     after_comma = open_.row.word(opener - 1) == ","
+    apart = open_.row.word(opener) == "but" or opener < subject[0] - 1  # and on such grounds | Lind …
     while len(open_.stack) > 1 and (
-        open_.top.kind in (RELATIVE, PARTICIPLE, SUBORDINATE)
-        or (open_.top.kind == CONTENT and after_comma and open_.row.word(opener) == "but")
+        open_.top.kind in (RELATIVE, PARTICIPLE, SUBORDINATE) or (open_.top.kind == CONTENT and after_comma and apart)
     ):
         open_.stack.pop()
     twin = open_.top

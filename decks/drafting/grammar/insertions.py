@@ -34,10 +34,16 @@ def _opens(row: Row, place: int, close: int) -> bool:
     return (
         row.word(place) == ","
         and row.kind(place - 1) in (NP, "PAREN")
-        and not list_goes_on(row, place)
+        and not (list_goes_on(row, place) and _alike(row, place))
         and _waits(row, place - 1)
         and _inserted(row, place + 1, close)
     )
+
+
+def _alike(row: Row, comma: int) -> bool:
+    """Whether two names, or two nouns, stand around a comma: not Ada Pell, president of …"""
+    before, after = row.phrases[comma - 1], row.phrases[row.next(comma)]
+    return (row.tokens[before.head].tag == "NNP") == (row.tokens[after.head].tag == "NNP")
 
 
 def _waits(row: Row, at: int) -> bool:
@@ -55,7 +61,7 @@ def _waits(row: Row, at: int) -> bool:
         return row.phrases[before].base in listed("speech", "assert") | listed("speech", "think")
     if row.kind(before) == NP:
         return row.kind(before - 1) == P and row.kind(before - 2) in (MARK, CC)  # in Downing Street | the news, …
-    return row.kind(before) in (MARK, CC, SUB, REL, DATE)
+    return row.kind(before) in (MARK, CC, SUB, REL, DATE, "QUOTE")
 
 
 def _inserted(row: Row, first: int, close: int) -> bool:

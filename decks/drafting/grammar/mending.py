@@ -17,8 +17,8 @@ def mend(tokens: list[Token]) -> None:
 
 def _mended(token: Token, left: list[Token], before: str, after: str) -> str:
     word, tag, at = token.low, token.tag, len(left)
-    if tag == "VB" and before == "VBG" and at > 1 and left[-2].tag in ("DT", "PRP$"):
-        return "NN"  # a spinning drum
+    if tag in ("VB", "VBZ") and at > 1 and _ends_noun_phrase(tag, left):
+        return "NN" if tag == "VB" else "NNS"
     if at == 0 and word in ("should", "had", "were") and after in ("DT", "NNP", "NNPS", "PRP", "PRP$"):
         return "SUB"  # Should Turkey think itself threatened, it may …
     if tag == "PRP" and word.endswith(("self", "selves")) and before in ("NN", "NNS", "NNP", "PRP"):
@@ -36,6 +36,14 @@ def _mended(token: Token, left: list[Token], before: str, after: str) -> str:
     if tag == "DT" and word in listed("closed", "standing_alone"):
         return _alone(word, after)
     return tag
+
+
+def _ends_noun_phrase(tag: str, left: list[Token]) -> bool:
+    """A spinning | drum, 79 polling | tables: what only looks like a verb."""
+    opener, before = left[-2], left[-1].tag
+    if before == "VBG":
+        return opener.tag in ("DT", "PRP$") or (tag == "VBZ" and opener.tag in ("CD", "JJ"))
+    return tag == "VBZ" and before == "NN" and opener.tag == "CD" and opener.low != "one"
 
 
 def _particle(tag: str, before: str, after: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from decks.drafting.grammar.clause import MAIN, Clause
+from decks.drafting.grammar.clause import INSERTED, MAIN, Clause
 from decks.drafting.grammar.insertions import insertions
-from decks.drafting.grammar.phrases import Phrase
+from decks.drafting.grammar.phrases import NP, Phrase
 from decks.drafting.grammar.row import Row
 from decks.drafting.grammar.tokens import Token
 
@@ -30,9 +30,11 @@ class Open:
         self.stack.append(clause)
         self.done.append(clause)
 
-    def insert(self, subject: tuple[int, ...]) -> None:
+    def insert(self, at: int, subject: tuple[int, ...]) -> None:
         """Leave the clause that waits for its verb, with its subject, for what is inserted."""
         self.waiting.append((list(self.stack), subject))
+        if self.row.kind(at + 1) == NP:
+            self.add(Clause(INSERTED, at + 1, self.top, after_comma=True))  # its dates are not the clause's
 
     def resume(self) -> None:
         """Go on with the clause that was left: the next verb is its subject's."""

@@ -176,6 +176,8 @@ def _after_comma(at: int, back: int, tokens: list[Token], options: list[tuple[st
         )
     if back > 2 and tokens[back - 1].tag in ("VBD", "VBP", "VBZ") and tokens[back - 3].tag == ",":
         return "VBD"  # the letter, he explained, stood for
+    while following == "RB" and tokens[at + 1].low.endswith("ly") and at + 2 < len(tokens):
+        at, following = at + 1, options[at + 2][0]
     if following in ("JJ", "RB") and _joins_passive(at, back, tokens, options):
         return "VBN"
     if following in ("IN", "RB", "RP") and tokens[at + 1].low in _PARTICLES and _object_follows(at + 1, options):

@@ -105,7 +105,8 @@ def _belongs(tokens: list[Token], start: int, at: int) -> bool:
     if token.tag in ("VBN", "VBG"):
         return _participle_inside(tokens, at, last)
     if token.tag == "RB":
-        return following in ("JJ", "VBN", "CD") and last in ("", "DT", "PRP$", "QB")
+        particle = token.low in listed("closed", "particles")  # set aside | a million
+        return not particle and following in ("JJ", "VBN", "CD") and last in ("", "DT", "PRP$", "QB")
     if token.tag == "CC":
         same = last in ("JJ", "VBN", "CD") and following in ("JJ", "VBN")
         return same and at + 2 < len(tokens) and tokens[at + 2].tag in ("NN", "NNS", "JJ")

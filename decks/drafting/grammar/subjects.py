@@ -66,6 +66,8 @@ def start_of(row: Row, place: int) -> int:
 def joined(row: Row, top: Clause, place: int, free: list[int]) -> int | None:
     """The noun phrase that “and”, or a comma in a list, joins to this one."""
     before = place - 1
+    if row.word(place) in ("he", "she", "they", "it", "we", "i"):
+        return None
     if row.kind(before) == CC:
         before -= 1
     elif row.word(before) != "," or place not in free[1:]:
