@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from decks.drafting.grammar.clause import CONTENT, INSERTED, PARTICIPLE, SUBORDINATE, Clause
+from decks.drafting.grammar.forms import singulars
 from decks.drafting.grammar.phrases import ADV, CC, MARK, NP, VG, P
 from decks.drafting.parsing import Sentence
 from decks.drafting.statements import Subject, noun_text
@@ -125,7 +126,7 @@ def _hangs_on_noun(content: Clause, sentence: Sentence) -> bool:
     if before < 0 or sentence.phrases[before].kind != NP:
         return False
     phrase = sentence.phrases[before]
-    told = {t.low for t in sentence.tokens[phrase.first : phrase.last]}
+    told = {word for t in sentence.tokens[phrase.first : phrase.last] for word in (t.low, *singulars(t.low))}
     return bool(told & _DOUBTFUL) or bool(told & {"no", "any", "little"})
 
 

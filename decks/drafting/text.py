@@ -10,6 +10,8 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("\u00a0\u2009\u202f\u2002\u2003\t\r", " "),
     }
 )
+_BRITISH = re.compile(r"‘([^‘’\n]*(?:’[^\W\d_][^‘’\n]*)*)’(?![^\W\d_])")
+"""A quotation in single marks; an apostrophe before a letter does not close it."""
 _HEADING = re.compile(r"^[^\S\n]*(?:#{1,6}[^\S\n].*|.+\n[=-]{3,}[^\S\n]*)$", re.MULTILINE)
 _NARROW, _WIDE = 45, 125
 _CAPITALS = re.compile(r"^(?=.*[A-Z]{3})[^a-z\n]+$(?=\n|\Z)", re.MULTILINE)
@@ -28,7 +30,7 @@ def plain(article: str) -> str:
 
     What is no running text becomes spaces: headings, markers of Markdown, addresses of links, footnote marks.
     """
-    text = article.translate(_ALIKE)
+    text = _BRITISH.sub(r'"\1"', article).translate(_ALIKE)
     text = _HEADING.sub(_blank, text)
     text = _CAPITALS.sub(_blank, text)
     text = _LINK.sub(_linked, text)

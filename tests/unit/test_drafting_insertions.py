@@ -3,6 +3,7 @@
 import pytest
 
 from decks.drafting.finding import find_facts
+from decks.drafting.text import plain
 from tests.support.grammar import clauses
 
 
@@ -115,4 +116,30 @@ def test_who_broke_in_is_not_he_who_had_spoken() -> None:
         one
         for one in find_facts(text).candidates
         if one.fields.get("who") == "Karl Berg" and "moved" in str(one.fields)
+    ]
+
+
+def test_quotations_in_single_marks_are_quotations() -> None:
+    text = "‘We are not at war,’ Lind explained to the board. The boys’ boat was ‘the best of all’ in Lind’s town."
+    assert (
+        plain(text)
+        == '"We are not at war," Lind explained to the board. The boys\' boat was "the best of all" in Lind\'s town.'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Pell kept a share of the mill, thanks to the money that Lind had lent.", ("rel", "Lind", "had lent")),
+        ("It was the only ship that the navy had built.", ("rel", "the navy", "had built")),
+        ("They left early, as an agreement signed in Oslo required.", ("sub", "an agreement", "required")),
+    ],
+)
+def test_clauses_that_hang_on_a_noun(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in clauses(text)
+
+
+def test_what_was_hoped_is_not_asserted() -> None:
+    assert not [
+        said for said in told("Hopes that Norway could not manage without Otto Lind were dashed.") if "manage" in said
     ]

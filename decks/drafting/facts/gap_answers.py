@@ -14,6 +14,8 @@ _YEAR_AT_END = re.compile(r" ((?:1[5-9]|20)\d\d)$")
 def answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     """Names, dates, and numbers with the noun that they count."""
     for at, token in enumerate(tokens):
+        if at and tokens[at - 1].low in ("sir", "saint", "lady", "lord") and " " not in token.text:
+            continue  # Sir | Anthony
         if (
             token.tag in ("NNP", "NNPS", "DATE")
             and (token.text[0].isupper() or token.tag == "DATE")

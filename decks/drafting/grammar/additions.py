@@ -7,6 +7,8 @@ from decks.drafting.grammar.row import clause_follows, list_goes_on, verb_after
 from decks.drafting.grammar.subjects import antecedent, common, governed, person
 from decks.drafting.words import listed
 
+_NOT_OF_SOMEBODY = ("hold", "find", "see", "feel", "know", "want", "write", "expect", "consider", "regard", "praise")
+"""Of these “that” is the content only where it follows at once: held that, but not held the shares that."""
 _NAMING = ("know", "call", "nickname", "dub", "name", "term")
 
 
@@ -102,8 +104,10 @@ def _tells_apart(open_: Open, at: int) -> bool:
     noun = open_.phrases[before]
     head = open_.tokens[noun.head]
     verb = open_.phrases[open_.top.verb] if open_.top.verb >= 0 else None
-    telling = verb is not None and verb.base in listed("speech", "assert") | listed("speech", "think") | listed(
-        "speech", "teaching"
+    telling = (
+        verb is not None
+        and verb.base in listed("speech", "assert") | listed("speech", "think") | listed("speech", "teaching")
+        and verb.base not in _NOT_OF_SOMEBODY
     )
     single = any(t.low in ("first", "last", "only") or t.tag == "JJS" for t in open_.tokens[noun.first : noun.head])
     told = head.tag in ("NNP", "NNPS", "PRP", "CD") or head.low in listed("speech", "contents")

@@ -25,10 +25,8 @@ def _mended(token: Token, left: list[Token], before: str, after: str) -> str:
         return "RB"
     if word == "once" and at == 0 and after not in ("IN", ",", "DT"):
         return "SUB"
-    if word == "her" and after not in ("NN", "NNS", "NNP", "JJ", "JJS", "CD", "VBN", "VBG"):
-        return "PRP"
-    if word in ("most", "more", "less", "least", "much") and after in ("JJ", "RB", "VBN"):
-        return "RB"
+    if small := _by_word(word, before, after):
+        return small
     if tag == "POS" and word == "'s" and after in ("DT", "VBN", "RB", "VBG") and before in ("PRP", "EX"):
         return "VBD"
     if word in listed("closed", "particles") and tag in ("IN", "RB"):
@@ -36,6 +34,17 @@ def _mended(token: Token, left: list[Token], before: str, after: str) -> str:
     if tag == "DT" and word in listed("closed", "standing_alone"):
         return _alone(word, after)
     return tag
+
+
+def _by_word(word: str, before: str, after: str) -> str:
+    """The tag of “only”, “her” and “most” beside these neighbors; empty if that is the one they have."""
+    if word == "only" and before == "DT":
+        return "JJ"
+    if word == "her" and after not in ("NN", "NNS", "NNP", "JJ", "JJS", "CD", "VBN", "VBG"):
+        return "PRP"
+    if word in ("most", "more", "less", "least", "much") and after in ("JJ", "RB", "VBN"):
+        return "RB"
+    return ""
 
 
 def _ends_noun_phrase(tag: str, left: list[Token]) -> bool:
@@ -49,7 +58,7 @@ def _ends_noun_phrase(tag: str, left: list[Token]) -> bool:
 def _particle(tag: str, before: str, after: str) -> str:
     """Up, out, over: an adverb without a noun after it; a preposition with one, if no verb takes it."""
     if tag == "IN":
-        return "IN" if after in _AFTER_PREPOSITION else "RB"
+        return "IN" if after in _AFTER_PREPOSITION and (after != "DATE" or before not in _VERBS) else "RB"
     return "IN" if after in ("DT", "NNP", "PRP$") and before not in (*_VERBS, "PRP") else "RB"
 
 

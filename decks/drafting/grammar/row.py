@@ -70,7 +70,7 @@ def clause_follows(row: Row, at: int) -> bool:
             return False  # after the war | Kristiansen bought
         if kind == NP:
             seen = True
-        elif kind == VG:
+        elif kind == VG and (row.phrases[after].form == "finite" or row.kind(after - 1) != NP):
             return seen and row.phrases[after].form == "finite"
         elif kind in (MARK, SUB, REL):
             return False
