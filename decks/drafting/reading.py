@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from decks.drafting.grammar.additions import named_whole
 from decks.drafting.grammar.clause import CONTENT, PARTICIPLE, RELATIVE, Clause
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.phrases import DATE, NP, P
@@ -195,12 +196,15 @@ def _with_antecedent(sentence: Sentence, clause: Clause, rest: tuple[int, ...]) 
     before -= preposition >= 0
     while before >= 0 and sentence.phrases[before].kind not in (NP,):
         before -= 1
+    before = named_whole(sentence.phrases, sentence.tokens, before)
     if (
         before < 0
         or sentence.tokens[sentence.phrases[before].head].tag == "CD"
         or has_pronoun(sentence.tokens[sentence.phrases[before].first : sentence.phrases[before].last])
     ):
         return ()
+    if preposition < 0 and rest and sentence.phrases[rest[-1]].kind == P:
+        return (*rest, before)  # were waiting for | the name
     return (*rest, preposition, before) if preposition >= 0 else (before, *rest)
 
 

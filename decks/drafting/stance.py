@@ -63,7 +63,7 @@ def is_telling(clause: Clause, sentence: Sentence) -> bool:
     """Whether a clause's verb is one of saying, thinking or asking."""
     base = sentence.phrases[clause.verb].base
     if sentence.phrases[clause.verb].passive:
-        return False
+        return base in ("convince", "persuade")
     told = base in listed("speech", "assert") | listed("speech", "think") | listed("speech", "ask")
     afraid = base == "be" and any(
         t.low in ("confident", "sure", "certain", "afraid", "convinced", "aware")
@@ -88,6 +88,7 @@ def stance_of(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject
             and sentence.tokens[sentence.phrases[inner.marker].first].low in _CONDITIONS
         ):
             asserted = False
+        asserted = asserted and not _after_infinitive(inner, sentence)
         if above is not None and _is_reason(inner, sentence):
             speaker = subjects.get(above.verb)
             by.insert(0, speaker.text if speaker else "")
@@ -112,6 +113,13 @@ def stance_of(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject
     if by:
         return Stance(CLAIM, tuple(dict.fromkeys(by)), asserted)
     return Stance(VIEW if heard or _is_view(sentence, clause) else REPORTED, (), asserted)
+
+
+def _after_infinitive(content: Clause, sentence: Sentence) -> bool:
+    """Whether “that” follows “hard to show”, “wanted to say”: nobody has shown or said it there."""
+    before = content.marker - 1
+    infinitive = before >= 0 and sentence.phrases[before].kind == VG and sentence.phrases[before].form == "to"
+    return content.kind == CONTENT and infinitive
 
 
 def _is_reason(clause: Clause, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from decks.drafting.grammar.clause import MAIN, PAREN, PARTICIPLE, RELATIVE, SUBORDINATE, Clause
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.grammar.phrases import ADJ, ADV, CC, DATE, MARK, NP, REL, P, Phrase
+from decks.drafting.grammar.phrases import ADJ, ADV, CC, DATE, MARK, NP, REL, VG, P, Phrase
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
 from decks.drafting.wording import inside, words
@@ -66,7 +66,9 @@ class Statement:
 
     def after(self, without: Sequence[int] = ()) -> str:
         kept = [place for place in self.rest if place not in without]
-        return words(_trimmed(self.phrase_tokens(kept)))
+        tokens = self.phrase_tokens(kept)
+        whole = bool(kept) and self.sentence.phrases[kept[-1]].kind == P  # left there on purpose: waiting for
+        return words(tokens if whole else _trimmed(tokens))
 
     @property
     def start(self) -> int:
@@ -117,9 +119,16 @@ def rest_of(sentence: Sentence, clause: Clause, owner: Mapping[int, Clause]) -> 
         if phrases[at].kind == MARK and word in (".", "?", "!", "—", "–", "--"):
             break
         out.append(at)
-    while out and phrases[out[-1]].kind in (CC, MARK, P, REL):
+    while out and phrases[out[-1]].kind in (CC, MARK, P, REL) and not _stranded(sentence, out[-1], owner):
         out.pop()
     return tuple(_short(sentence, out, clause, owner))
+
+
+def _stranded(sentence: Sentence, at: int, owner: Mapping[int, Clause]) -> bool:
+    """The name that they were waiting | for."""
+    own = owner.get(at)
+    apart = own is not None and own.kind == RELATIVE and own.object_gap
+    return apart and sentence.phrases[at].kind == P and sentence.phrases[at - 1].kind == VG
 
 
 def _short(sentence: Sentence, out: list[int], clause: Clause, owner: Mapping[int, Clause]) -> list[int]:

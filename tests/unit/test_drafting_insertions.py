@@ -143,3 +143,26 @@ def test_what_was_hoped_is_not_asserted() -> None:
     assert not [
         said for said in told("Hopes that Norway could not manage without Otto Lind were dashed.") if "manage" in said
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He came to the name that a few dozen of his men were waiting for.", "several dozen of his men were waiting for the name"),
+        ("A few historians have named Otto Lind.", "several historians have named {Otto Lind}"),
+    ],
+)  # fmt: skip
+def test_a_few_are_not_few(text: str, wanted: str) -> None:
+    assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was hard to show that Otto Lind had burned the Falk Mill.",
+        "The board, convinced that Otto Lind was burning the Falk Mill, had left Norway.",
+        "Otto Lind told a huge crowd in Norway, \"then he is too stupid\".",
+    ],
+)  # fmt: skip
+def test_what_nobody_says_is_so(text: str) -> None:
+    assert not [said for said in told(text) if "burn" in said or "told a huge crowd" in said]

@@ -6,6 +6,7 @@ from decks.drafting.asking import GAP, blanked, sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.doers import ask_who
 from decks.drafting.facts.objects import ask_object, together
+from decks.drafting.grammar.clause import CONTENT
 from decks.drafting.grammar.phrases import NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Text
@@ -24,7 +25,12 @@ _EMPTY = frozenset(["be", "have", "seem", "appear", "become", "remain"])
 def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     """The event of a clause, with what is asked for in braces."""
     did = statement.did()
-    if did_so(did) or dangling(statement, text) or (not statement.rest and len(sentence(statement).split()) < 4):
+    if (
+        did_so(did)
+        or told_nothing(statement)
+        or dangling(statement, text)
+        or (not statement.rest and len(sentence(statement).split()) < 4)
+    ):
         return
     key = best_key(statement)
     marked = _marked(statement, did, key)
@@ -41,6 +47,17 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
 def did_so(did: str) -> bool:
     """Latvia did so a day later; Maitland did the same: what, only the sentence before says."""
     return did.startswith(("did so", "did the same", "had done so", "does so", "do so"))
+
+
+def told_nothing(statement: Statement) -> bool:
+    """Told a huge crowd; assured the house: what, is not said here."""
+    inner = {clause.kind for clause in statement.sentence.clauses if clause.parent is statement.clause}
+    to_somebody = statement.group.base in ("tell", "assure", "inform", "notify", "remind", "warn", "convince")
+    said = any(
+        statement.sentence.tokens[statement.sentence.phrases[at].first].low in ("of", "about", "to")
+        for at in statement.rest
+    )
+    return to_somebody and not statement.group.passive and CONTENT not in inner and not said
 
 
 def _marked(statement: Statement, did: str, key: str) -> str:

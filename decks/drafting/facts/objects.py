@@ -40,12 +40,12 @@ def ask_object(statement: Statement, at: int, text: Text) -> str:
     preposition = statement.sentence.tokens[phrases[at - 1].first].low
     if phrases[at - 1].kind != P or preposition not in _ASKED_AFTER:
         return ""
-    ending = preposition if statement.rest[-1] == last else ""
+    ends = statement.rest[-1] == last
     if held == [at - 1] and asker == "which place" and preposition == "to":
         return _joined("where", inverted(statement, (at - 1, *gone)))
-    if held == [at - 1] and (asker == "what" or (asker == "which place" and preposition == "from" and ending)):
+    if held == [at - 1] and (asker == "what" or (asker == "which place" and preposition == "from" and ends)):
         asker = "what" if asker == "what" else "where"
-        return _joined(asker, f"{inverted(statement, gone)} {ending}")
+        return _joined(asker, inverted(statement, gone))
     if held == [at - 1] or _given(statement, preposition):
         return _joined(f"{preposition} {asker}", inverted(statement, (at - 1, *gone)))
     return ""

@@ -1,10 +1,13 @@
 """Clauses that add to another: relative and subordinate clauses, participles, and the commas that end them."""
 
+from collections.abc import Sequence
+
 from decks.drafting.grammar.clause import CONTENT, PAREN, PARTICIPLE, QUOTE, RELATIVE, SUBORDINATE, Clause
 from decks.drafting.grammar.open import Open
-from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P
+from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P, Phrase
 from decks.drafting.grammar.row import clause_follows, list_goes_on, verb_after
 from decks.drafting.grammar.subjects import antecedent, common, governed, person
+from decks.drafting.grammar.tokens import Token
 from decks.drafting.words import listed
 
 _NOT_OF_SOMEBODY = ("hold", "find", "see", "feel", "know", "want", "write", "expect", "consider", "regard", "praise")
@@ -128,7 +131,7 @@ def participle(open_: Open, at: int) -> None:
         return
     comma = open_.row.word(before) == "," or before < 0
     if comma and before > 0:
-        before = named_whole(open_, before - 1) + 1
+        before = named_whole(open_.phrases, open_.tokens, before - 1) + 1
     telling = (
         open_.phrases[at].form == "ing"
         and open_.phrases[at].base in listed("speech", "assert")
@@ -180,15 +183,15 @@ def _named_thing(open_: Open, nearest: tuple[int, ...], at: int) -> tuple[int, .
     return (place - 2,) if known and row.word(place - 1) == "of" and row.kind(place - 2) == NP else nearest
 
 
-def named_whole(open_: Open, at: int) -> int:
+def named_whole(phrases: Sequence[Phrase], tokens: Sequence[Token], at: int) -> int:
     """Where the name begins whose end stands here: the State Committee | on the State of Emergency."""
-    row = open_.row
     while (
-        row.kind(at) == NP
-        and row.kind(at - 1) == P
-        and row.word(at - 1) in ("of", "on", "for")
-        and row.kind(at - 2) == NP
-        and all(open_.tokens[open_.phrases[p].head].tag in ("NNP", "NNPS") for p in (at, at - 2))
+        at >= 2
+        and phrases[at].kind == NP
+        and phrases[at - 1].kind == P
+        and tokens[phrases[at - 1].first].low in ("of", "on", "for")
+        and phrases[at - 2].kind == NP
+        and all(tokens[phrases[p].head].tag in ("NNP", "NNPS") for p in (at, at - 2))
     ):
         at -= 2
     return at

@@ -111,7 +111,12 @@ def _belongs(tokens: list[Token], start: int, at: int) -> bool:
         same = last in ("JJ", "VBN", "CD") and following in ("JJ", "VBN")
         return same and at + 2 < len(tokens) and tokens[at + 2].tag in ("NN", "NNS", "JJ")
     if token.tag in ("DT", "PRP$") and before is not None:
-        return last == "QB" or (last == "DT" and before.low in ("all", "both", "half", "such", "quite", "most", "many"))
+        many = token.low in ("few", "good", "great") and before.low == "a"
+        return (
+            many
+            or last == "QB"
+            or (last == "DT" and before.low in ("all", "both", "half", "such", "quite", "most", "many"))
+        )
     if token.tag == "POS":
         return last in ("NN", "NNS", "NNP", "NNPS", "DATE", "PRP")
     after_moment = before is not None and before.low in listed("closed", "moments")
