@@ -39,7 +39,7 @@ def inverted(statement: Statement, without: tuple[int, ...] = ()) -> str:
     lead = tokens[0].low if tokens else ""
     auxiliary = statement.verb.split(" ", 1)
     if auxiliary[0].lower() in _AUXILIARIES and (
-        len(auxiliary) > 1 or auxiliary[0].lower() in ("was", "were", "is", "are")
+        len(auxiliary) > 1 or auxiliary[0].lower() not in ("had", "has", "have", "did", "does", "do")
     ):
         rest = auxiliary[1] if len(auxiliary) > 1 else ""
         return " ".join(f"{auxiliary[0].lower()} {subject} {rest} {after}".split())

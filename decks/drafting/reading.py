@@ -1,11 +1,13 @@
 """A text read for its statements: who is meant, who speaks, what each clause says."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from decks.drafting.grammar.additions import named_whole
-from decks.drafting.grammar.clause import CONTENT, PARTICIPLE, RELATIVE, Clause
+from decks.drafting.grammar.clause import CONTENT, INSERTED, PARTICIPLE, RELATIVE, Clause
 from decks.drafting.grammar.forms import past
+from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.phrases import DATE, NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
@@ -133,7 +135,12 @@ def _statement(sentence: Sentence, clause: Clause, subject: Subject, owner: Mapp
     verb = f"{phrase.helper} {verb}".strip()
     before = sentence.phrases[min(clause.subject)].first - 1 if clause.subject else -1
     asks = bool(clause.subject) and sentence.tokens[before + 1].low in ("what", "which")
-    if clause.kind == "inserted" or not verb or asks or (before >= 0 and sentence.tokens[before].low == "what"):
+    if (
+        _of_none(clause, sentence, subject)
+        or not verb
+        or asks
+        or (before >= 0 and sentence.tokens[before].low == "what")
+    ):
         return None
     if clause.kind == PARTICIPLE and phrase.form != "finite":
         finite = _finite(clause, sentence, subject, verb)
@@ -155,6 +162,15 @@ def _statement(sentence: Sentence, clause: Clause, subject: Subject, owner: Mapp
             return None
     fronted = _fronted(sentence, clause, person=subject.person)
     return Statement(sentence, clause, _lowered(subject), verb, (*rest, *fronted), fronted)
+
+
+def _of_none(clause: Clause, sentence: Sentence, subject: Subject) -> bool:
+    """Whether a clause tells of nothing by itself: what is inserted, no ship which landed, the other confined to."""
+    verb = sentence.phrases[clause.verb]
+    ever = any(t.low == "ever" for t in sentence.tokens[verb.first : verb.last])
+    elided = clause.kind == PARTICIPLE and re.fullmatch(r"the \w+", subject.text) and subject.head.low in demonyms()
+    denied = clause.kind in (RELATIVE, PARTICIPLE) and subject.text.lower().startswith("no ")
+    return clause.kind == INSERTED or (ever and clause.kind == RELATIVE) or bool(elided) or denied
 
 
 def _lowered(subject: Subject) -> Subject:

@@ -262,6 +262,13 @@ class Referents:
         """Whom “him” or “her” means beside a subject, if nobody else can be meant; else empty."""
         woman = token.low in ("she", "her")
         other = subject.text if subject else ""
+        if self.sentence is not None:
+            found = [
+                self.entities.find(t.text) for t in self.sentence.tokens if t.start < token.start and t.tag == "NNP"
+            ]
+            here = {e.display for e in found if e and e.kind == PERSON and _may_be(e.display, woman=woman)} - {other}
+            if here:
+                return next(iter(here)) if len(here) == 1 else ""
         near = {
             name for number, name in self.memory.persons if number >= self.number - 2 and _may_be(name, woman=woman)
         } - {other}

@@ -7,6 +7,7 @@ from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.text import one_line
 from decks.drafting.wording import words
+from decks.drafting.words import listed
 
 _YEAR_AT_END = re.compile(r" ((?:1[5-9]|20)\d\d)$")
 
@@ -14,6 +15,8 @@ _YEAR_AT_END = re.compile(r" ((?:1[5-9]|20)\d\d)$")
 def answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     """Names, dates, and numbers with the noun that they count."""
     for at, token in enumerate(tokens):
+        if _is_reference(tokens, at):
+            continue
         if at and tokens[at - 1].low in ("sir", "saint", "lady", "lord") and " " not in token.text:
             continue  # Sir | Anthony
         if (
@@ -29,6 +32,22 @@ def answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             counted = after is not None and after.tag in ("NN", "NNS") and after.start == token.end + 1
             yield token, f"{token.text} {after.text}" if after is not None and counted else token.text
+
+
+def _is_reference(tokens: Sequence[Token], at: int) -> bool:
+    """(Article XII), (XXI), a vote of 88 to 0: where something stands, and half of a result."""
+    token = tokens[at]
+    bracketed = any(t.text == "(" for t in tokens[max(0, at - 2) : at])
+    if bracketed and (token.low.split()[0] in listed("naming", "references") or re.fullmatch("[IVXLC]+", token.text)):
+        return True
+    around = tokens[max(0, at - 2) : at + 3]
+    score = [t.low if t.low == "to" else t.tag for t in around]
+    return (
+        token.tag == "CD"
+        and (score[-3:] == ["CD", "to", "CD"] or score[:3] == ["CD", "to", "CD"])
+        and at > 1
+        and any(t.low in ("vote", "votes", "score", "majority") for t in tokens[max(0, at - 6) : at + 4])
+    )
 
 
 def _no_number(tokens: Sequence[Token], at: int) -> bool:

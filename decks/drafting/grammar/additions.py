@@ -67,13 +67,25 @@ def relative(open_: Open, at: int) -> None:
     described = (
         person(open_.row, before)
         if open_.row.word(at) == "who"
-        else antecedent(open_.row, before)
+        else _made_thing(open_, antecedent(open_.row, before))
         if after_comma
         else common(open_.row, before)
     )
     after = open_.row.next(at)
     gap = open_.row.kind(after) != VG or open_.row.kind(at - 1) == P or open_.row.word(at) == "whose"
     open_.add(Clause(RELATIVE, at, open_.top, at, after_comma, subject=() if gap else described, object_gap=gap))
+
+
+def _made_thing(open_: Open, nearest: tuple[int, ...]) -> tuple[int, ...]:
+    """What “which” describes: not the maker behind “by”, but what was made: a song, written by Otto Lind, which …"""
+    row = open_.row
+    if not nearest or row.word(nearest[0] - 1) != "by" or row.tokens[row.phrases[nearest[0]].head].tag != "NNP":
+        return nearest
+    at = nearest[0]
+    while at > 1 and row.kind(at) in (NP, P):
+        at -= 1
+    made = row.kind(at) == VG and row.phrases[at].form == "en" and row.word(at - 1) == ","
+    return antecedent(row, at - 2) if made else nearest
 
 
 def subordinate(open_: Open, at: int, word: str) -> None:
@@ -113,7 +125,7 @@ def _tells_apart(open_: Open, at: int) -> bool:
         and verb.base not in _NOT_OF_SOMEBODY
     )
     single = any(t.low in ("first", "last", "only") or t.tag == "JJS" for t in open_.tokens[noun.first : noun.head])
-    told = head.tag in ("NNP", "NNPS", "PRP", "CD") or head.low in listed("speech", "contents")
+    told = head.low != "one" and (head.tag in ("NNP", "NNPS", "PRP", "CD") or head.low in listed("speech", "contents"))
     return not told and (single or not telling)
 
 

@@ -227,6 +227,9 @@ def _governed_after_comma(back: int, tokens: list[Token]) -> bool:
 def _added_before(back: int, tokens: list[Token]) -> bool:
     """Whether the comma at `back` closes an addition to the subject: The committee, chaired by Morgan, met."""
     commas = [at for at in range(back) if tokens[at].tag == ","]
+    if tokens[0].tag in ("VBG", "VBN") and len(commas) > 1:  # Appearing at the fair, Otto Lind, the founder, turned
+        first = commas[0] + 1 + (tokens[commas[0] + 1].text == '"')
+        return tokens[first].tag in ("NNP", "DT") and tokens[commas[-1] + 1].tag != "CC"
     return (
         bool(commas)
         and commas[0] > 0

@@ -132,6 +132,11 @@ def _belongs(tokens: list[Token], start: int, at: int) -> bool:
 
 def _subject_begins(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a name after a noun is the subject: After the war | Kristiansen bought …"""
+    plural = (
+        tokens[at - 1].tag == "NNS" and " " in tokens[at].text and tokens[at - 1].low not in listed("people", "nouns")
+    )
+    if plural and start and tokens[start - 1].tag == "IN" and tokens[start].low != "the":
+        return True  # on such grounds | Otto Lind …
     fronted = start == 1 and tokens[0].tag == "IN" and tokens[1].tag == "DT"
     finite = at + 1 < len(tokens) and tokens[at + 1].tag in _FINITE
     noun = tokens[at - 1].tag in ("NN", "NNS") and tokens[at - 1].low not in listed("people", "nouns")

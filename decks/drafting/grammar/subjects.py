@@ -14,6 +14,12 @@ def subject(row: Row, top: Clause, at: int) -> tuple[int, ...]:
     if not free:
         return ()
     last = free[-1]
+    if (
+        row.kind(last - 1) == NP
+        and last - 1 in free
+        and row.tokens[row.phrases[last].head].low in listed("closed", "sizes")
+    ):
+        last -= 1  # a drum | the size of a van
     while (earlier := described(row, top, last, free, at)) is not None:
         last = earlier
     together = [last]
@@ -81,7 +87,10 @@ def joined(row: Row, top: Clause, place: int, free: list[int]) -> int | None:
         return None
     within = all(row.kind(p) in (P, NP, ADV, PAREN) for p in range(earlier[-1] + 1, before + 1))
     listy = row.kind(place - 1) == CC or any(row.kind(p) == CC for p in range(place, place + 3))
-    return earlier[-1] if within and listy else None
+    found = earlier[-1] if within and listy else None
+    while found is not None and (explained := described(row, top, found, free, place)) is not None:
+        found = explained  # Ada Pell, head of the mission, and her colleagues
+    return found
 
 
 def antecedent(row: Row, at: int) -> tuple[int, ...]:
