@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
-from decks.drafting.values.spelled import DAY_IN_WORDS, PART_IN_WORDS, SHORT_YEAR, YEAR_IN_WORDS
+from decks.drafting.values.date_words import MONTH, SPELLED_YEAR
+from decks.drafting.values.spelled import DAY_IN_WORDS, PART_IN_WORDS, SHORT_YEAR
 from decks.drafting.words import listed
 from decks.languages import Language
 
 FIGURES = r"(?:1\d{3}|20\d{2})(?![\d,.]\d|\d|[-–]\w)"
-YEAR = rf"(?:{FIGURES}|{YEAR_IN_WORDS}|{SHORT_YEAR})"
+YEAR = rf"(?:{FIGURES}|{SPELLED_YEAR}|{SHORT_YEAR})"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|d)?"
 PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:in\s)?"
 _DAYTIME = "(?:day|morning|evening|night|afternoon)"
@@ -17,8 +18,11 @@ DASH = r"(?:\s?[–—-]\s?|\sto\s|\suntil\s|\sthrough\s)"
 
 @cache
 def date_pattern(language: Language) -> re.Pattern[str]:
-    """The pattern; the longer forms stand before those that are parts of them."""
-    month = _month(language)
+    """The pattern, for a text with its months and spelled years as marks (`date_words`).
+
+    The longer forms stand before those that are parts of them.
+    """
+    month = MONTH
     full = rf"{month}\s{DAY},?\s{YEAR}|{DAY}\s{month},?\s{YEAR}|the\s(?:{DAY}|{DAY_IN_WORDS})\sof\s{month},?\s{YEAR}"
     full += rf"|{month}\s(?:the\s)?{DAY_IN_WORDS},?\s{YEAR}|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.(?:1[5-9]|20)\d\d"
     short = rf"{month}\s{DAY}(?![\d:%])|{DAY}\s{month}|(?:the\s)?{DAY}\sof\s{month}"
@@ -56,16 +60,8 @@ def date_pattern(language: Language) -> re.Pattern[str]:
         ),
         "year": rf"(?<![\w$£€.,/-]){YEAR}(?![\w'])",
     }
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()))
-
-
-def _month(language: Language) -> str:
-    names = [*language.month_names, *(f"{name[:3]}\\." for name in language.month_names), "Sept\\."]
-    names += [
-        r"(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?=\s\d)",
-        *(name.upper() for name in language.month_names if name != "May"),
-    ]
-    return f"(?:{'|'.join(names)})"
+    forms = "|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items())
+    return re.compile(rf"(?<!\w)(?:{forms})")
 
 
 def _ranges(month: str, full: str, loose: str, short: str) -> str:

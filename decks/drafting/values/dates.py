@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from decks.drafting.values.date_forms import date_pattern
+from decks.drafting.values.date_words import Written, marked
 from decks.drafting.values.spelled import in_figures
 from decks.drafting.words import listed
 from decks.languages import Language
@@ -45,14 +46,14 @@ class DateSpan:
 def find_dates(text: str, language: Language) -> list[DateSpan]:
     """All dates of a text, in order, without overlaps."""
     found: list[DateSpan] = []
-    for match in date_pattern(language).finditer(text):
-        span = _read(match, text, language)
+    for match in date_pattern(language).finditer(marked(text, language)):
+        span = _read(Written(match, text), text, language)
         if span:
             found.append(span)
     return found
 
 
-def _read(match: re.Match[str], text: str, language: Language) -> DateSpan | None:
+def _read(match: Written, text: str, language: Language) -> DateSpan | None:
     said = match[0]
     at = (match.start(), match.end(), said)
     if _group(match) in LEANING:
@@ -71,9 +72,9 @@ def _read(match: re.Match[str], text: str, language: Language) -> DateSpan | Non
         return None
 
 
-def _group(match: re.Match[str]) -> str:
+def _group(match: Written) -> str:
     """Which kind of date a match is."""
-    return match.lastgroup or ""
+    return match.lastgroup
 
 
 def _plain(said: str, text: str, language: Language) -> str:
@@ -84,7 +85,7 @@ def _plain(said: str, text: str, language: Language) -> str:
     return re.sub(r"^the ", "", re.sub(r"\s+", " ", said))
 
 
-def _is_year(text: str, match: re.Match[str]) -> bool:
+def _is_year(text: str, match: Written) -> bool:
     """Whether four figures are a year: after a preposition, in brackets, or before a noun after an article."""
     before = text[max(0, match.start() - 24) : match.start()]
     after = text[match.end() : match.end() + 2]
@@ -100,7 +101,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     return False
 
 
-def _leaning(match: re.Match[str], language: Language) -> DateSpan | None:
+def _leaning(match: Written, language: Language) -> DateSpan | None:
     at, group = (match.start(), match.end(), match[0]), _group(match)
     if group in _DAYS_ON:
         return DateSpan(*at, None, lean="days", amount=_DAYS_ON[group])

@@ -8,10 +8,10 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _ORDINALS = (
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
-    "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
+    "first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twentie|thirtie)th"
 )
-DAY_IN_WORDS = f"(?:(?:twenty|thirty)-(?:{_ORDINALS})|{_ORDINALS})"
+DAY_IN_WORDS = f"(?:(?:(?:twenty|thirty)-)?(?:{_ORDINALS}))"
 _EARLY = "beginning|start|opening|first (?:week|days|months)"
 _LATE = "end|close|last (?:week|days|months)"
 PART_IN_WORDS = f"(?:{_EARLY}|middle|{_LATE})"
