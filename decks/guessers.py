@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from operator import eq
 from statistics import fmean, pvariance
 
 from decks.context import Context
@@ -28,8 +29,7 @@ def shortest(question: Question) -> Scores:
 
 def odd_one_out(question: Question) -> Scores:
     """The option whose form is shared by the fewest others."""
-    shapes = [_shape(option.text) for option in question.options]
-    return [-sum(a == b for other in shapes for a, b in zip(shape, other, strict=True)) for shape in shapes]
+    return _oddness(tuple(option.text for option in question.options))
 
 
 def like_the_others(question: Question) -> Scores:
@@ -143,11 +143,22 @@ def _shape(text: str) -> tuple[object, ...]:
     return (*(bool(re.search(mark, text)) for mark in marks), len(text.split()))
 
 
+@lru_cache(maxsize=4096)
+def _oddness(texts: tuple[str, ...]) -> Scores:
+    shapes = [_shape(text) for text in texts]
+    return [-sum(sum(map(eq, shape, other)) for other in shapes) for shape in shapes]
+
+
 def _values(question: Question) -> list[float]:
     """What orders the options, if they are dates or quantities; they are shown in order."""
-    answers = [CONTEXT.answer(option.text) for option in question.options]
-    ordered = all(answer.date for answer in answers) or all(answer.quantity for answer in answers)
-    return [float(place) for place, _ in enumerate(answers)] if ordered else []
+    ordered = _is_ordered(tuple(option.text for option in question.options))
+    return [float(place) for place, _ in enumerate(question.options)] if ordered else []
+
+
+@lru_cache(maxsize=4096)  # four guessers ask
+def _is_ordered(texts: tuple[str, ...]) -> bool:
+    answers = [CONTEXT.answer(text) for text in texts]
+    return all(answer.date for answer in answers) or all(answer.quantity for answer in answers)
 
 
 def _even(question: Question) -> list[float]:

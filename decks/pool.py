@@ -55,7 +55,10 @@ def distractors(card: Card, deck: Deck, turn: "Turn") -> Distractors:
     taken = [key, *(answer for answer, _ in by_hand)]
     confused = _unlike(_confused(card, deck, turn), taken, deck)
     taken += [answer for answer, _ in confused]
-    pooled = _pooled_for(deck, card.id) if deck.card(card.id) is card else tuple(_pooled(card, deck))
+    own = deck.card(card.id) is card
+    if own and not by_hand and not confused:
+        return _plain_for(deck, card.id)
+    pooled = _pooled_for(deck, card.id) if own else tuple(_pooled(card, deck))
     return Distractors(by_hand, confused, _unlike(pooled, taken, deck))
 
 
@@ -91,6 +94,13 @@ def _pooled_for(deck: Deck, card_id: str) -> tuple[Candidate, ...]:
     """The same for every day: ranking thousands takes a while."""
     card = deck.card(card_id)
     return tuple(_pooled(card, deck)) if card else ()
+
+
+@lru_cache(maxsize=512)
+def _plain_for(deck: Deck, card_id: str) -> Distractors:
+    """All that is wrong for a card of which neither the instructor nor students say more."""
+    card = deck.card(card_id)
+    return Distractors(pooled=_unlike(_pooled_for(deck, card_id), card.prompt.answers[:1], deck) if card else ())
 
 
 def _pooled(card: Card, deck: Deck) -> Iterator[Candidate]:
@@ -157,10 +167,12 @@ def fits(answer: Answer, key: Answer, deck: Deck) -> bool:
     if any(not 1 / MOST_LONGER <= measure <= MOST_LONGER for measure in measures):
         return False
     sentence = _coarse(key) == "happening"  # has a subject of its own
-    return sentence or _shape(answer.text, deck) == _shape(key.text, deck)
+    language = deck.context.language
+    return sentence or _shape(answer.text, language) == _shape(key.text, language)
 
 
-def _shape(text: str, deck: Deck) -> tuple[bool, ...]:
+@lru_cache(maxsize=4096)
+def _shape(text: str, language: Language) -> tuple[bool, ...]:
     """What would tell the odd one out at a glance: a capital, an article, a digit, brackets, quotes."""
-    article = text.split(" ", 1)[0].casefold() in deck.context.language.articles
+    article = text.split(" ", 1)[0].casefold() in language.articles
     return (text[:1].isupper(), article, *(bool(re.search(mark, text)) for mark in (r"\d", r"[()\[\]]", '[“”"«»]')))

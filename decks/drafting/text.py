@@ -22,6 +22,7 @@ _MARKS = re.compile(
 )
 _BREAK = re.compile(r"(?<=\S)( ?)\n(?=[^\S\n\t]*[^\s])(?! *\t)")
 _ITEM = re.compile(r"^[^\S\n]*(?:[-*+]|\d{1,2}\.)[^\S\n]+(?=\S)", re.MULTILINE)
+_IN_WORD = re.compile(r"\w")
 _LINE = re.compile(r"(?:^|(?<=\n\n))[^\n]{1,90}(?=\n[^\S\n]*\n|\Z)", re.MULTILINE)
 
 
@@ -67,6 +68,17 @@ def _linked(found: re.Match[str]) -> str:
     if found[1]:
         return _blank(found)
     return " " + found[2] + " " * (len(found[0]) - len(found[2]) - 1)
+
+
+def stands(phrase: str, text: str) -> bool:
+    """Whether a phrase stands in a text as whole words."""
+    at = text.find(phrase)
+    while at >= 0:
+        around = text[max(0, at - 1) : at] + text[at + len(phrase) : at + len(phrase) + 1]
+        if not _IN_WORD.search(around):
+            return True
+        at = text.find(phrase, at + 1)
+    return False
 
 
 def one_line(text: str) -> str:

@@ -1,6 +1,7 @@
 """Facts and hand-written cards: the fields of their type, and those that all types share."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from decks.facts import TYPES
@@ -157,19 +158,30 @@ def _read_fact(node: Node, type_: str, haystack: Haystack, reading: Reading) -> 
     name = type_ or _type_of(node, reading)
     if name is None:
         return None
-    own = TYPES[name].FIELDS
-    taken = {field.key for field in own}
-    common = tuple(field for field in COMMON if field.key not in taken and not (type_ and field.key == "type"))
     before = len(reading.errors)
-    values = read_fields(node, (*own, *common), reading, _called(node, name))
+    values = read_fields(node, _fields(name), reading, _called(node, name))
     if values is None or len(reading.errors) > before:
         return None
-    body = TYPES[name].BODY(**{key: values[key] for key in values if key in {f.name for f in own}})
+    body = TYPES[name].BODY(**{key: value for key, value in values.items() if key in _own(name)})
     problem = body.problem()
     if problem:
         reading.error(node.place, "FD106", problem)
         return None
     return _assemble(node, name, body, values, haystack)
+
+
+@cache
+def _own(type_: str) -> frozenset[str]:
+    """The names of the fields that only a type has."""
+    return frozenset(field.name for field in TYPES[type_].FIELDS)
+
+
+@cache
+def _fields(type_: str) -> tuple[Field, ...]:
+    """All fields of a type; a card stands under a key of its own and needs none for it."""
+    own = TYPES[type_].FIELDS
+    taken = {field.key for field in own} | ({"type"} if type_ == "card" else set())
+    return (*own, *(field for field in COMMON if field.key not in taken))
 
 
 def _type_of(node: Mapping, reading: Reading) -> str | None:
@@ -191,8 +203,7 @@ def _called(node: Mapping, name: str) -> str:
 
 
 def _assemble(node: Mapping, name: str, body: Any, values: dict[str, Any], haystack: Haystack) -> Fact:
-    own = {field.name for field in TYPES[name].FIELDS}
-    common = {key: value for key, value in values.items() if key in _SHARED and key not in own}
+    common = {key: value for key, value in values.items() if key in _SHARED and key not in _own(name)}
     quotes = tuple(locate(quote, haystack) for quote in common.pop("quote", ()))
     dispute = common.pop("disputed", None)
     if dispute and dispute.quote:

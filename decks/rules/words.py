@@ -29,11 +29,10 @@ def listed(language: str, section: str, key: str) -> tuple[str, ...]:
 @cache
 def pattern(language: str, section: str, key: str) -> re.Pattern[str]:
     """What finds any phrase of a list, as whole words."""
-    either = "|".join(
-        re.escape(word) if word.startswith("n'") else rf"\b{re.escape(word)}\b"
-        for word in sorted(listed(language, section, key), key=len, reverse=True)
-    )
-    return re.compile(either, re.IGNORECASE)
+    phrases = sorted(listed(language, section, key), key=len, reverse=True)
+    endings = [re.escape(word) for word in phrases if word.startswith("n'")]
+    whole = [re.escape(word) for word in phrases if not word.startswith("n'")]
+    return re.compile("|".join([rf"\b(?:{'|'.join(whole)})\b", *endings]), re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

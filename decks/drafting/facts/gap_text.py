@@ -10,7 +10,7 @@ from decks.drafting.grammar.clause import MAIN
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
 from decks.drafting.reference import is_person
-from decks.drafting.text import one_line
+from decks.drafting.text import one_line, stands
 from decks.drafting.values.names import PERSON
 
 SHORT = 45
@@ -90,7 +90,7 @@ def gapped(told: Telling, at: int, answer: str) -> str:
     before, after = told.said(told.start, at), told.said(at + length, told.end)
     if len(before.split()) + len(after.split()) > SHORT - 8:
         before, after = _tail(before), _head_of(after)
-    if not length or re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", f"{before} {after}"):
+    if not length or stands(answer, f"{before} {after}"):
         return ""
     joint = "" if before.endswith(("(", '"', "-")) else " "
     close = "" if _CLOSING.match(after) else " "

@@ -11,6 +11,8 @@ Irregular = Mapping[str, tuple[str, str]]
 
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 _VOWEL = "aeiou"
+_SHORT = re.compile(rf"[^{_VOWEL}][{_VOWEL}][^{_VOWEL}wxy]$|[cguvz]$|(?<!s)s$|[^{_VOWEL}]l$")
+_DOUBLING = re.compile(rf"^[^{_VOWEL}]*[{_VOWEL}][bdgklmnprt]$")
 
 
 @cache
@@ -56,8 +58,7 @@ def _stems(stem: str) -> list[str]:
     plain = [stem]
     if undoubled:
         return [*plain, *undoubled, *mute]
-    short = bool(re.search(rf"[^{_VOWEL}][{_VOWEL}][^{_VOWEL}wxy]$|[cguvz]$|(?<!s)s$|[^{_VOWEL}]l$", stem))
-    return [*mute, *plain] if short else [*plain, *mute]
+    return [*mute, *plain] if _SHORT.search(stem) else [*plain, *mute]
 
 
 def singulars(noun: str) -> list[str]:
@@ -81,7 +82,7 @@ def _ed(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in _VOWEL:
         return base[:-1] + "ied"
-    if re.search(rf"^[^{_VOWEL}]*[{_VOWEL}][bdgklmnprt]$", base):
+    if _DOUBLING.search(base):
         return base + base[-1] + "ed"
     return base + "ed"
 
@@ -97,6 +98,6 @@ def gerund(base: str) -> str:
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) and base != "be":
         return base[:-1] + "ing"
-    if re.search(rf"^[^{_VOWEL}]*[{_VOWEL}][bdgklmnprt]$", base):
+    if _DOUBLING.search(base):
         return base + base[-1] + "ing"
     return base + "ing"

@@ -75,6 +75,7 @@ _WITH_OBJECT = frozenset(
         "entitle",
     ]
 )
+_AUXILIARY = ("had", "has", "have", "was", "were", "is", "are", "been", "did", "does")
 _BESIDE = 200  # characters before a name in which its description may stand
 _UNNAMED = frozenset(["all", "both", "some", "many", "others", "each", "any", "code-named", "so-called"])
 
@@ -118,18 +119,13 @@ def described(fact: Candidate, around: Around) -> bool:
     verb = verb_phrase(fact)
     if _DESCRIBED.match(verb):
         return True
-    tags = lexicon().tags(verb.split(" ", 1)[0].lower())
-    if not re.search(
-        rf"{re.escape(who(fact).split(' ')[-1])} {re.escape(verb.split(' ', 1)[0])}\b", around.quote(fact)
-    ):
-        return False
+    first = verb.split(" ", 1)[0]
+    tags = lexicon().tags(first.lower())
     following = re.match(r" ([a-z]+)\b", around.text[fact.end : fact.end + 20])
     after = lexicon().tags(following[1])[:1] if following else ()
-    return "VBN" in tags and "MD" not in tags and after in (("VBD",), ("VBZ",), ("MD",)) and not _is_auxiliary(verb)
-
-
-def _is_auxiliary(verb: str) -> bool:
-    return verb.split(" ", 1)[0].lower() in ("had", "has", "have", "was", "were", "is", "are", "been", "did", "does")
+    if "VBN" not in tags or "MD" in tags or after not in (("VBD",), ("VBZ",), ("MD",)) or first.lower() in _AUXILIARY:
+        return False
+    return bool(re.search(rf"{re.escape(who(fact).split(' ')[-1])} {re.escape(first)}\b", around.quote(fact)))
 
 
 def no_name(fact: Candidate, around: Around) -> bool:

@@ -36,6 +36,8 @@ def spoken(fact: Candidate, around: Around) -> Candidate:
 def _quotation(fact: Candidate, around: Around) -> tuple[int, int] | None:
     """Where the quotation begins and ends that holds a fact, or the gap of a card; None if it is in none."""
     start, end = fact.start, fact.end
+    if around.text.find('"', around.text.rfind("\n", 0, start) + 1, end) < 0:
+        return None
     before, _, after = gapped(fact).partition("____")
     if after:
         lead, follow = " ".join(before.split()[-2:]), " ".join(after.split()[:1])

@@ -24,6 +24,7 @@ _UNFINISHED = re.compile(
     r" (?:could|must|would|should|will|may|might|can)"
     r"(?: (?:draw|hold|make|take|carry|use|give|bring|keep|find|get|see))?$"
 )
+_OWNED_PLACE = re.compile(r"\b(?:from|to) (?:his|her|its|their|the|an?) \w+ (?:at|in) ")
 _OWNED_ALONE = re.compile(r"\b(?:his|hers|theirs) (?:with|to|for|from|in|by|at|on)\b")
 
 
@@ -94,11 +95,10 @@ def date_of_plan(fact: Candidate, around: Around) -> str:
 
 def place_of_thing(fact: Candidate, around: Around) -> str:
     """She came from her farm at Velm: there she was not when she came."""
-    where = re.escape(fact.answer)
-    owned = re.search(
-        rf"\b(?:from|to) (?:his|her|its|their|the|an?) \w+ (?:at|in) (?:the )?{where}", around.quote(fact)
-    )
-    return WHERE if fact.type == "place" and owned else ""
+    if fact.type != "place":
+        return ""
+    quote, where = around.quote(fact), (fact.answer, f"the {fact.answer}")
+    return WHERE if any(quote.startswith(where, found.end()) for found in _OWNED_PLACE.finditer(quote)) else ""
 
 
 def empty_claim(fact: Candidate, around: Around) -> str:

@@ -10,6 +10,7 @@ from decks.drafting.worth.said import Around, blanks, field, gapped, sentence, v
 _NO = re.compile(
     r"\b(?:never|not|no|hardly|scarcely|barely|neither|nor|cannot|nothing|nobody|none)\b|n't\b", re.IGNORECASE
 )
+_NEGATION = r"\b(?:never|not|hardly|scarcely|barely|no longer|nor)\b"
 _NEXT_CLAUSE = re.compile(
     r"[,;] (?:and|so|but|while|yet|then)(?: (?:on|in|by|from|during|until|since|at|after|before))* [^,;]{1,30}$"
 )
@@ -19,10 +20,10 @@ def negation_lost(fact: Candidate, around: Around) -> bool:
     """The party never controlled the Senate -> controlled it."""
     verb = verb_phrase(fact).split(" ", 1)[0]
     said = f"{sentence(fact)} {field(fact, 'act')}"
-    if gapped(fact) or not verb or _NO.search(said):
+    quote = around.quote(fact)
+    if gapped(fact) or not verb or _NO.search(said) or not re.search(_NEGATION, quote, re.IGNORECASE):
         return False
-    pattern = rf"\b(?:never|not|hardly|scarcely|barely|no longer|nor)\b(?: \w+ly)? {re.escape(verb)}\b"
-    return bool(re.search(pattern, around.quote(fact), re.IGNORECASE))
+    return bool(re.search(rf"{_NEGATION}(?: \w+ly)? {re.escape(verb)}\b", quote, re.IGNORECASE))
 
 
 def date_of_next(fact: Candidate, around: Around) -> bool:

@@ -1,6 +1,7 @@
 """Answers in words: folded to what counts, and compared."""
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from unicodedata import category, decomposition, normalize
 
@@ -22,10 +23,18 @@ _LOOKS = ("<wide>", "<narrow>", "<compat>", "<font>", "<noBreak>")
 _MEANT = "#%‰@*"
 """Punctuation by Unicode's book that means something: C#, 20%."""
 _ACCENTS = re.compile("(?<!i)[\u0300-\u036f]|(?<=i)[\u0300-\u0306\u0308-\u036f]")  # the dot of İ is no accent
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _ABBREVIATION = re.compile(r"(?<![^\W\d_])([^\W\d_])\.(?=[^\W\d_](?![^\W\d_]))|(?<=\.[^\W\d_])\.")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _SIGN = re.compile(r"(?<![\w)])-(?=\.?\d)")
+_MARKS: Sequence[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]] = (
+    ("'", _APOSTROPHE, ""),
+    (".", _ABBREVIATION, r"\1"),
+    (",", _GROUPED, lambda found: found[0].replace(",", "")),
+    ("-", _SIGN, "−"),
+)
+"""What is looked for where its mark stands, in this order, and what takes its place."""
 _BETWEEN_WORDS = re.compile(r"(?<!\d)[^\w\s]|[^\w\s](?!\d)|_")
 _ARTICLE_INSIDE = r"(?<=\S) (?:{words})(?= \S)"
 
@@ -38,13 +47,12 @@ def fold(text: str, language: Language, *, accents: bool = False) -> str:
     Letters of their own stay too: ı and İ are not i, ø is not o. An “a” goes only at the start: vitamin A.
     """
     text = text.translate(_ALIKE)
-    if not text.isascii():
-        text = "".join(map(_plain, text))
-    text = normalize("NFD", text.casefold())
+    text = normalize("NFD", _FOREIGN.sub(_plain, text).casefold())
     text = normalize("NFC", text if accents else _ACCENTS.sub("", text))
     text = _without_articles(text.replace("&", f" {language.ampersand} "), language)
-    text = _ABBREVIATION.sub(r"\1", _APOSTROPHE.sub("", text))
-    text = _SIGN.sub("−", _GROUPED.sub(lambda found: found[0].replace(",", ""), text))
+    for mark, pattern, instead in _MARKS:
+        if mark in text:
+            text = pattern.sub(instead, text)
     return " ".join(_BETWEEN_WORDS.sub(_space, text).split())
 
 
@@ -73,8 +81,9 @@ def shown_words(text: str, language: Language) -> dict[str, str]:
     return {fold(word, language): _bare(word) for word in re.split(r"[\s‐‑-]+", text)}
 
 
-def _plain(char: str) -> str:
+def _plain(found: re.Match[str]) -> str:
     """A character without its look (width, ligature, font), unless it is raised, lowered, circled or a fraction."""
+    char = found[0]
     return normalize("NFKC", char) if decomposition(char).startswith(_LOOKS) else char
 
 
