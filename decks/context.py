@@ -37,6 +37,7 @@ class Context:
     names: Mapping[str, Thing] = field(default_factory=dict)
     bodies: Sequence["Body"] = ()
     _by_name: Mapping[str, Thing] = field(init=False, repr=False, compare=False)
+    _called: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the names: a big deck looks thousands of answers up."""
@@ -45,6 +46,8 @@ class Context:
             for name in thing.variants:
                 by_name.setdefault(self.bare(name).casefold(), thing)
         object.__setattr__(self, "_by_name", by_name)
+        called = tuple(name for thing in self.names.values() for name in thing.variants)
+        object.__setattr__(self, "_called", called)
 
     @property
     def language(self) -> Language:
@@ -82,8 +85,7 @@ class Context:
         """A sentence as it stands inside another: a word that only begins sentences loses its capital, a name none."""
         if text.split(" ", 1)[0].casefold() not in self.words("frame")["openers"]:
             return text
-        named = any(text.startswith(name) for thing in self.names.values() for name in thing.variants)
-        return text if named else text[:1].lower() + text[1:]
+        return text if text.startswith(self._called) else text[:1].lower() + text[1:]
 
     def join(self, words: Sequence[str]) -> str:
         """“a”, “a and b”, “a, b and c”."""

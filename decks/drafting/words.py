@@ -25,6 +25,12 @@ def listed(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def openers(name: str, key: str) -> frozenset[str]:
+    """The first words of a list's phrases."""
+    return frozenset(phrase.partition(" ")[0] for phrase in listed(name, key))
+
+
+@cache
 def _lists() -> Mapping[str, Any]:
     with (FOLDER / "drafting.toml").open("rb") as file:
         return tomllib.load(file)

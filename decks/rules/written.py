@@ -67,17 +67,15 @@ def _asks(keys: Keys, node: Scalar) -> bool:
     return keys[-1] in STEM_KEYS or (keys[0] == "ask" and len(keys) == 2 and node.text != "skip")
 
 
-def scalars(node: Node, keys: Keys = ()) -> Iterator[tuple[Keys, Scalar]]:
+def scalars(node: Node, keys: Keys = ()) -> list[tuple[Keys, Scalar]]:
     """Every text under a node with the keys that lead to it, but for what stands under keys of the author's own."""
     if isinstance(node, Scalar):
-        yield keys, node
-    elif isinstance(node, Listing):
-        for item in node.items:
-            yield from scalars(item, keys)
+        return [(keys, node)]
+    if isinstance(node, Listing):
+        under = [(item, keys) for item in node.items]
     else:
-        for key, value in node.entries.items():
-            if not key.startswith("x-"):
-                yield from scalars(value, (*keys, key))
+        under = [(value, (*keys, key)) for key, value in node.entries.items() if not key.startswith("x-")]
+    return [found for inner, own in under for found in scalars(inner, own)]
 
 
 @lru_cache(maxsize=4)

@@ -25,15 +25,13 @@ class Lexicon:
         self._irregular = load_irregular()
         self.verbs.update(base for base, _ in self._irregular.values())
         for line in lines:
-            tag, _, words = line.partition(" ")
-            if tag == "verb":
-                self.verbs.update(words.split())
-            else:
-                self.primary.update(dict.fromkeys(words.split(), tag))
-        self.verbs.update(word for word, tag in self.primary.items() if tag == "VB")
-        for word, tag in self.primary.items():
-            if tag in ("VBD", "VBN", "VBG", "VBZ"):
-                self.verbs.update(verb_bases(word, self._irregular)[:1])
+            tag, *words = line.split()
+            if tag != "verb":
+                self.primary.update(dict.fromkeys(words, tag))
+            if tag in ("verb", "VB"):
+                self.verbs.update(words)
+            elif tag in ("VBD", "VBN", "VBG", "VBZ"):
+                self.verbs.update(base for word in words for base in verb_bases(word, self._irregular)[:1])
         self._closed = _closed()
         self._known: dict[str, tuple[str, ...]] = {}
 

@@ -42,6 +42,11 @@ def _titles() -> frozenset[str]:
     return load("en").titles | listed("roles", "titles")
 
 
+@cache
+def _title_openers() -> frozenset[str]:
+    return frozenset(title.partition(" ")[0] for title in _titles())
+
+
 def merge_names(tokens: list[Token]) -> list[Token]:
     """The tokens with each name as one token; titles are TITLE, the adjectives of countries JJ."""
     out: list[Token] = []
@@ -83,6 +88,8 @@ def _place_first(tokens: list[Token], at: int, end: int) -> int:
 
 def title_length(tokens: list[Token], at: int) -> int:
     """How many words from here on are a title before a name: Prime Minister, Secretary of State; 0 if none."""
+    if tokens[at].low.rstrip(".").partition(" ")[0] not in _title_openers():
+        return 0
     for length in (5, 4, 3, 2, 1):
         words = tokens[at : at + length]
         phrase = " ".join(token.low.rstrip(".") for token in words)

@@ -1,7 +1,7 @@
 """Numbers in a sentence: what bounds them drawn to them, and the words of one number joined."""
 
 from decks.drafting.grammar.tokens import Token, joined
-from decks.drafting.words import listed
+from decks.drafting.words import listed, openers
 
 _LONGEST = 4
 
@@ -82,6 +82,8 @@ def _odds(tokens: list[Token], at: int) -> int:
 
 def _compound(tokens: list[Token], at: int) -> int:
     """Where a time of several units ends; 0 if none begins here."""
+    if tokens[at].tag != "CD":
+        return 0
     units = listed("closed", "spans") | {"second", "seconds"}
     end = at
     count = 0
@@ -124,6 +126,8 @@ def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
 
 def _bound(tokens: list[Token], at: int) -> int:
     """How many words from here on bound the number that follows; 0 if none do."""
+    if tokens[at].low.partition(" ")[0] not in openers("numbers", "bounds"):
+        return 0
     for length in range(_LONGEST, 0, -1):
         phrase = " ".join(token.low for token in tokens[at : at + length])
         following = tokens[at + length] if at + length < len(tokens) else None

@@ -40,7 +40,8 @@ def find(deck: Deck) -> Iterator[Finding]:
 
 
 def _asked(card: Card, deck: Deck) -> bool:
+    from decks.forms import FORMS
     from decks.forms.question import Turn
-    from decks.questions import questions_of
 
-    return any(question.form != "flip" for question in questions_of(card, deck, Turn()))
+    forms = [form for name, form in FORMS.items() if name != "flip"]
+    return any(form.make(card, deck, Turn()) for form in reversed(forms))  # a choice, which weighs the whole deck, last
