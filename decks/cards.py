@@ -11,6 +11,8 @@ from decks.facts.quantity import QuantityFact
 from decks.ids import card_id
 from decks.model import Ask, Body, Card, Deck, Fact, Prompt, Stance, Thing
 
+_CLOSING = '.?!”"'
+
 
 def make_cards(
     deck: str, facts: Sequence[Fact], context: Context, *, attribute_all: bool = False, like: Deck | None = None
@@ -55,7 +57,7 @@ def fact_prompts(fact: Fact, context: Context, *, attribute_all: bool = False) -
     for prompt in fact.body.prompts(context):
         made.add(prompt.direction)
         ask = fact.ask.get(prompt.direction)
-        worded = _reworded(prompt, ask, fact, context) if ask else replace(prompt, forms=fact.forms or prompt.forms)
+        worded = _reworded(prompt, ask, fact, context) if ask else _in_forms(prompt, fact)
         if not (ask and ask.skip):
             yield from _spoken(worded, None if fact.type == "card" else prompt, fact, speakers, context)
     for direction, ask in fact.ask.items():
@@ -64,6 +66,10 @@ def fact_prompts(fact: Fact, context: Context, *, attribute_all: bool = False) -
             prompt = written(context, direction, ask.q or ask.gap, answers, ask.accept, ask.not_, ask.kind)
             prompt = replace(prompt, gap=ask.gap or prompt.gap, forms=ask.forms or fact.forms)
             yield from _spoken(prompt, None, fact, speakers, context)
+
+
+def _in_forms(prompt: Prompt, fact: Fact) -> Prompt:
+    return replace(prompt, forms=fact.forms) if fact.forms else prompt
 
 
 def _reworded(prompt: Prompt, ask: Ask, fact: Fact, context: Context) -> Prompt:
@@ -110,7 +116,7 @@ def _spoken(
             return
         told = context.according([thing for thing in unnamed if thing not in asked], text)
         texts.append(finished(told) if text else "")
-    yield replace(prompt, stem=texts[0], gap=texts[1])
+    yield prompt if texts == [prompt.stem, prompt.gap] else replace(prompt, stem=texts[0], gap=texts[1])
 
 
 def names_speaker(text: str, speaker: Thing, fact: Fact, context: Context, *, by_hand: bool = False) -> bool:
@@ -130,5 +136,8 @@ def _stands(name: str, text: str) -> bool:
 
 def finished(text: str) -> str:
     """A sentence with its capital, and with one mark at its end where words in quotes bring their own."""
-    text = re.sub(r"\.([”\"]\?)$", r"\1", capital(text))
+    text = capital(text)
+    if text[-2:-1] not in _CLOSING:
+        return text  # as nearly all
+    text = re.sub(r"\.([”\"]\?)$", r"\1", text)
     return re.sub(r"([.?!][”\"]?)\.$|([?!][”\"])\?$", r"\1\2", text)

@@ -1,7 +1,8 @@
 """What a key of the deck file may hold: from a node to a typed value, or a finding at its place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from decks.diagnostics import Edit, Finding, Place
@@ -48,7 +49,7 @@ SURE = 0.75  # of difflib's likeness: anwser for answer, but not who for why
 LONGEST_WORD = 64  # of a misspelt word, this much is compared with what is known
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """A key that a mapping may hold. `name` is the attribute it fills; a trailing _ keeps it off Python's words."""
 
@@ -62,9 +63,14 @@ class Field:
         return self.name.rstrip("_")
 
 
-def read_fields(node: MappingNode, fields: Iterable[Field], reading: Reading, what: str) -> dict[str, Any] | None:
+@lru_cache(maxsize=64)  # more than there are kinds of mappings
+def _by_key(fields: tuple[Field, ...]) -> Mapping[str, Field]:
+    return {field.key: field for field in fields}
+
+
+def read_fields(node: MappingNode, fields: tuple[Field, ...], reading: Reading, what: str) -> dict[str, Any] | None:
     """The values of a mapping's known keys; None if a required one is missing. Every problem becomes a finding."""
-    known = {field.key: field for field in fields}
+    known = _by_key(fields)
     values: dict[str, Any] = {}
     meant = set()
     for key, value in node.entries.items():
