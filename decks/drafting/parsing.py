@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from decks.drafting.grammar.chunks import find_phrases
 from decks.drafting.grammar.clause import Clause
 from decks.drafting.grammar.clauses import find_clauses
 from decks.drafting.grammar.hearsay import raise_hearsay
 from decks.drafting.grammar.joining import join_prepositions
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.names import merge_names
-from decks.drafting.grammar.phrases import Phrase, find_phrases
+from decks.drafting.grammar.phrases import Phrase
 from decks.drafting.grammar.quoted import glue_marks
 from decks.drafting.grammar.tagger import tag_tokens
 from decks.drafting.grammar.tokens import Token, tokenize

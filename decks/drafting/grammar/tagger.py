@@ -2,123 +2,25 @@
 
 from collections.abc import Collection
 
-from decks.drafting.grammar.gazetteer import demonyms
+from decks.drafting.grammar.after_noun import BEFORE_NOUN
+from decks.drafting.grammar.finite import finite_ahead, finite_behind, finite_near
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.mending import mend
-from decks.drafting.grammar.participles import BEFORE_NOUN, finite_ahead, finite_behind, finite_near, parallel, past
+from decks.drafting.grammar.options import options_at
+from decks.drafting.grammar.participles import parallel, past
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.words import listed
-
-_BOUND_ADJECTIVES = frozenset(
-    [
-        "born",
-        "based",
-        "lined",
-        "made",
-        "led",
-        "backed",
-        "built",
-        "owned",
-        "funded",
-        "controlled",
-        "trained",
-        "supported",
-        "style",
-        "wide",
-        "type",
-        "held",
-        "era",
-        "only",
-        "run",
-        "occupied",
-        "speaking",
-        "dominated",
-        "designed",
-        "old",
-        "educated",
-        "brokered",
-        "sponsored",
-        "inspired",
-        "ordered",
-        "century",
-        "facing",
-        "bound",
-    ]
-)
-
 
 _AFTER_VERB = ("DT", "PRP$", "TO", "THAT", "IN", "NNP", "PRP", "CD", "QB", "RB")
 
 
 def tag_tokens(tokens: list[Token], names: Collection[str] = ()) -> None:
     """Give every token of a sentence its tag; those that have one keep it. `names` are words known to be names."""
-    options = [(token.tag,) if token.tag else _options(token, at, tokens, names) for at, token in enumerate(tokens)]
+    options = [(token.tag,) if token.tag else options_at(token, at, tokens, names) for at, token in enumerate(tokens)]
     for at, token in enumerate(tokens):
         sure = len(options[at]) == 1 and options[at] != ("VBG",)
         token.tag = options[at][0] if sure else _choose(at, tokens, options)
     mend(tokens)
-
-
-def _options(token: Token, at: int, tokens: list[Token], names: Collection[str]) -> tuple[str, ...]:
-    if not any(char.isalnum() for char in token.text):
-        return ("POS",) if token.text == "'" else (token.text,)
-    known = lexicon()
-    if token.text.endswith('"') and known.tags(token.low)[0] == "VBG":
-        return ("NN",)
-    if token.capital and token.low.rsplit("-", 1)[-1] in _BOUND_ADJECTIVES:
-        return ("JJ",)
-    if token.text in demonyms() and at + 1 < len(tokens) and _describes(tokens[at + 1]):
-        return ("JJ",)
-    if token.text[0].isupper():
-        opens = at == 0 or (
-            tokens[at - 1].text in ('"', "(", ":", "—", ".", "?", "!", "[") and not (at > 1 and tokens[at - 2].capital)
-        )
-        tags = known.tags(token.low)
-        function = tags[0] not in ("NN", "NNS", "NNP", "JJ", "VB", "VBD", "VBN", "VBG", "VBZ", "UH", "RB", "FW")
-        if not opens:
-            joins = token.low in (
-                "the",
-                "a",
-                "an",
-                "of",
-                "and",
-                "in",
-                "for",
-                "his",
-                "her",
-                "their",
-                "its",
-                "i",
-                "he",
-                "it",
-                "we",
-                "they",
-            )
-            return (tags[0],) if function and joins else ("NNP",)
-        if function or tags[0] == "RB":
-            return tags
-        following = tokens[at + 1] if at + 1 < len(tokens) else token
-        if token.text in names and not following.capital:
-            return ("NNP",)
-        if not known.knows(token.low) or (following.capital and tags[0] in ("NN", "JJ", "VB")):
-            return ("NNP",)
-        return tags
-    return ("NNP",) if any(char.isupper() for char in token.text) else known.tags(token.low)
-
-
-def _describes(following: Token) -> bool:
-    """Whether an adjective of a country goes with the word after it, and is no noun here."""
-    if following.capital or not following.low.isalpha():
-        return False
-    return lexicon().tags(following.low)[0] in (
-        "NN",
-        "NNS",
-        "JJ",
-        "VBN",
-        "VB",
-        "VBG",
-        "VBZ",
-    ) and following.low not in listed("closed", "be")
 
 
 def _choose(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
