@@ -1,6 +1,7 @@
 """What two facts of one sentence ask alike: the plainer of the two stays."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from decks.drafting.candidate import CORE, Candidate
 from decks.drafting.worth.said import blanks, content, field, gapped, sentence
@@ -8,19 +9,40 @@ from decks.drafting.worth.said import blanks, content, field, gapped, sentence
 ASKED = "another fact asks for it"
 _EMPTY = frozenset(["was", "were", "is", "are", "had", "has", "as", "of", "been"])
 _FIRST = ("name", "term", "quantity")
+_STRETCH = 1000  # characters
 
 
 def repeated(facts: Sequence[Candidate]) -> set[int]:
     """The places of events that say what a name, term or quantity says, and of gaps that a fact asks for."""
     core = [(at, fact) for at, fact in enumerate(facts) if fact.tier == CORE]
-    plainer = [fact for _, fact in core if fact.type in _FIRST]
+    plainer = Overlapping(fact for _, fact in core if fact.type in _FIRST)
+    asking = Overlapping(fact for _, fact in core if fact.type != "actor" and not gapped(fact))
     out = set[int]()
     for at, fact in core:
-        if fact.type == "event" and not gapped(fact) and any(_tells(other, fact) for other in plainer):
+        if fact.type == "event" and not gapped(fact) and any(_tells(other, fact) for other in plainer.of(fact)):
             out.add(at)
-        if gapped(fact) and any(_asks(other, fact) for _, other in core if other.type != "actor" and not gapped(other)):
+        if gapped(fact) and any(_asks(other, fact) for other in asking.of(fact)):
             out.add(at)
     return out
+
+
+class Overlapping:
+    """Facts by the stretches of the article that they stand in: in a long one, only those near are compared."""
+
+    def __init__(self, facts: Iterable[Candidate]) -> None:
+        self._by_stretch: dict[int, list[Candidate]] = defaultdict(list)
+        for fact in facts:
+            for stretch in _stretches(fact):
+                self._by_stretch[stretch].append(fact)
+
+    def of(self, fact: Candidate) -> Iterator[Candidate]:
+        """Those that share words with a fact; one may come twice."""
+        near = (other for stretch in _stretches(fact) for other in self._by_stretch.get(stretch, ()))
+        return (other for other in near if _overlap(fact, other))
+
+
+def _stretches(fact: Candidate) -> range:
+    return range(fact.start // _STRETCH, fact.end // _STRETCH + 1)
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:
@@ -29,8 +51,6 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 
 def _tells(plain: Candidate, event: Candidate) -> bool:
     """Whether an event has nothing beyond what the plainer fact says."""
-    if not _overlap(plain, event):
-        return False
     known = _words([sentence(plain), field(plain, "value"), plain.answer])
     return len(_words([sentence(event)]) - known - _EMPTY) <= 1
 
@@ -40,7 +60,7 @@ def _asks(fact: Candidate, card: Candidate) -> bool:
     answers = {fact.answer, field(fact, "value"), *(answer for _, answer, _ in blanks(fact))}
     wanted = card.answer.casefold()
     near = [answer for answer in answers if answer and len(content(answer)) - len(content(wanted)) < 3]
-    return _overlap(fact, card) and any(wanted in answer.casefold() for answer in near)
+    return any(wanted in answer.casefold() for answer in near)
 
 
 def _words(texts: Iterable[str]) -> set[str]:
