@@ -6,8 +6,8 @@ from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.grammar.gazetteer import countries, demonyms
 from decks.drafting.grammar.phrases import NP, Phrase
 from decks.drafting.grammar.tokens import Token
+from decks.drafting.persons import is_person
 from decks.drafting.reading import Read, Text
-from decks.drafting.reference import is_person
 from decks.drafting.statements import Statement, extent
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import has_pronoun, inside, words

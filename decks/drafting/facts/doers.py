@@ -2,8 +2,8 @@
 
 from decks.drafting.grammar.forms import singulars
 from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.persons import is_person
 from decks.drafting.reading import Text
-from decks.drafting.reference import is_person
 from decks.drafting.statements import Statement, Subject
 from decks.drafting.wording import POSSESSIVES
 from decks.drafting.words import listed

@@ -9,8 +9,8 @@ from decks.drafting.facts.objects import ask_object, together
 from decks.drafting.grammar.clause import CONTENT
 from decks.drafting.grammar.phrases import NP, P
 from decks.drafting.grammar.tokens import Token
+from decks.drafting.persons import is_person
 from decks.drafting.reading import Text
-from decks.drafting.reference import is_person
 from decks.drafting.statements import Statement, extent
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import POSSESSIVES, has_pronoun, words

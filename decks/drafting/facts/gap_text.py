@@ -8,8 +8,8 @@ from decks.context import capital
 from decks.drafting.asking import GAP
 from decks.drafting.grammar.clause import MAIN
 from decks.drafting.grammar.tokens import Token
+from decks.drafting.persons import is_person
 from decks.drafting.reading import Read, Text
-from decks.drafting.reference import is_person
 from decks.drafting.text import one_line, stands
 from decks.drafting.values.names import PERSON
 

@@ -4,8 +4,8 @@ from decks.drafting.asking import inverted
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, P
+from decks.drafting.persons import is_person
 from decks.drafting.reading import NOBODY, Text
-from decks.drafting.reference import is_person
 from decks.drafting.statements import Statement, extent
 from decks.drafting.values.names import PERSON
 from decks.drafting.words import listed

@@ -1,0 +1,57 @@
+"""What stands before a clause's subject and says when and where: in May, before the war, …"""
+
+from decks.drafting.grammar.clause import Clause
+from decks.drafting.grammar.phrases import DATE, NP, P
+from decks.drafting.parsing import Sentence
+from decks.drafting.wording import POSSESSIVES
+from decks.drafting.words import listed
+
+
+def fronted(sentence: Sentence, clause: Clause, *, person: bool) -> tuple[int, ...]:
+    """The prepositional phrases and dates before a clause's subject that say when and where."""
+    if not clause.subject or clause.shared:
+        return ()
+    before = [at for at in clause.own if at < min(clause.subject) and at < clause.verb]
+    out: list[int] = []
+    for at in before:
+        phrase = sentence.phrases[at]
+        token = sentence.tokens[phrase.first]
+        if (
+            phrase.kind == P
+            and token.low in listed("speech", "according") | {"like", "unlike", "despite", "for", "of", "to"}
+            and not out
+        ):
+            return ()
+        own = person and token.low in ("his", "her")
+        if not out and _is_span(sentence, at) and at + 1 not in clause.own:
+            return ()  # less than a month | after it came into force
+        if not out and _is_span(sentence, at):
+            out.append(at)  # weeks | before the war
+            continue
+        if phrase.kind not in (P, NP, DATE) or (token.low in POSSESSIVES and not own) or token.tag == "PRP":
+            break
+        if sentence.tokens[phrase.first].low in ("this", "these", "those"):
+            return ()
+        if phrase.kind == NP and not (out and sentence.phrases[out[-1]].kind == P):
+            break
+        out.append(at)
+    while out and (sentence.phrases[out[-1]].kind == P or _headless(sentence, out[-1])):
+        out.pop()
+    opinion = any(sentence.tokens[sentence.phrases[at].head].low in listed("stance", "opinion") for at in out)
+    length = sum(sentence.phrases[at].last - sentence.phrases[at].first for at in out)
+    return tuple(out) if length <= 14 and not opinion else ()
+
+
+def _is_span(sentence: Sentence, at: int) -> bool:
+    """Whether a stretch of time with “before” or “after” begins here."""
+    phrase = sentence.phrases[at]
+    following = sentence.tokens[phrase.last].low if phrase.last < len(sentence.tokens) else ""
+    span = sentence.tokens[phrase.last - 1].low in listed("closed", "spans")
+    plain = all(t.tag != "CD" for t in sentence.tokens[phrase.first : phrase.last])
+    return span and plain and following in ("before", "after") and sentence.phrases[at + 1].kind == P
+
+
+def _headless(sentence: Sentence, at: int) -> bool:
+    """In the second, …: which, only the sentence before says."""
+    phrase = sentence.phrases[at]
+    return phrase.kind == NP and sentence.tokens[phrase.head].tag in ("JJ", "JJR", "JJS", "DT")
