@@ -6,7 +6,7 @@ from decks.drafting.candidate import MAYBE, Candidate
 from decks.drafting.ids import Ids, slug
 from decks.drafting.text import one_line
 from decks.drafting.values.names import Entities, Entity
-from decks.values.text import Haystack
+from decks.values.text import Haystack, haystack_of
 from decks.writer.data import Data, texts
 from decks.writer.emit import item, pair
 
@@ -15,7 +15,7 @@ _THINGS = ("who", "by", "of", "name", "where", "party", "than", "against")
 
 def fact_data(candidates: Iterable[Candidate], article: str, taken: set[str] | None = None) -> list[dict[str, Data]]:
     """Each candidate as an entry of `facts`."""
-    ids, haystack = Ids(taken), Haystack(article)
+    ids, haystack = Ids(taken), haystack_of(article)
     return [_fact(candidate, article, haystack, ids) for candidate in candidates]
 
 

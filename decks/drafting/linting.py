@@ -42,10 +42,12 @@ def linted(
     for start in range(0, len(facts), BATCH):
         batch = list(facts[start : start + BATCH])
         stretch = article if len(facts) <= BATCH else _stretch(article, spans[start : start + BATCH])
+        deck: Deck | None = None
         for _ in range(ROUNDS):
-            found, prompts = _findings(batch, entities, stretch)
+            deck, found = _findings(batch, entities, stretch, deck)
             if not found:
                 break
+            prompts = _prompts(deck)
             mended = [
                 _mended(fact, found.get(at, []), prompts.get(str(fact["id"]), [])) for at, fact in enumerate(batch)
             ]
@@ -66,15 +68,15 @@ def whole(data: Mapping[str, Data], article: str) -> list[str]:
 
 
 def _findings(
-    facts: Sequence[Fact], entities: Entities, article: str
-) -> "tuple[dict[int, list[Finding]], dict[str, Prompts]]":
-    """What the checks find, by the place of the fact in the list; and the prompts of each fact by its id."""
+    facts: Sequence[Fact], entities: Entities, article: str, like: Deck | None
+) -> tuple[Deck | None, dict[int, list[Finding]]]:
+    """The facts as a deck, and what the checks find, by the place of the fact in the list; `like` is the last deck."""
     head: dict[str, Data] = {"format": "1", "deck": "draft", "title": "draft", "source": {"file": "article.txt"}}
     ordered = [fact for fact in facts if fact["type"] != "card"] + [fact for fact in facts if fact["type"] == "card"]
     places = {str(fact["id"]): at for at, fact in enumerate(facts)}
     data = deck_data(head, name_data(facts, entities), [_unnumbered(fact) for fact in facts])
     found: dict[int, list[Finding]] = defaultdict(list)
-    loaded = load_data(data, article=article)
+    loaded = load_data(data, article=article, like=like)
     starts = _starts(loaded.deck)
     warnings = run(loaded.deck, RULES) if loaded.deck else ()
     ignored = {str(fact["id"]): fact.get("ignore", ()) for fact in facts}
@@ -83,11 +85,16 @@ def _findings(
         name = str(ordered[at]["id"]) if at >= 0 else ""
         if name and finding.code not in ignored[name] and finding.code != REPEATED:
             found[places[name]].append(finding)
+    return loaded.deck, found
+
+
+def _prompts(deck: Deck | None) -> "dict[str, Prompts]":
+    """The prompts of each fact, by its id."""
     prompts: dict[str, Prompts] = defaultdict(list)
-    for card in loaded.deck.cards if loaded.deck else ():
+    for card in deck.cards if deck else ():
         said = " ".join([card.prompt.stem, card.prompt.gap, *(answer.text for answer in card.prompt.answers)])
         prompts[card.fact.id].append((card.prompt.direction, said))
-    return found, prompts
+    return prompts
 
 
 def _starts(deck: Deck | None) -> list[int]:

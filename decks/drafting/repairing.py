@@ -10,7 +10,7 @@ from decks.drafting.values.timeline import DateMention
 from decks.languages import load as load_language
 from decks.model import MAYBE
 from decks.values import date as dates
-from decks.values.text import Haystack, sentence_at
+from decks.values.text import haystack_of, sentence_at
 from decks.writer.data import Data
 
 Fact = Mapping[str, Data]
@@ -35,7 +35,7 @@ class Ground:
     def __init__(self, article: str, mentions: Sequence[DateMention] = ()) -> None:
         self.article = article
         self.mentions = mentions
-        self.haystack = Haystack(article)
+        self.haystack = haystack_of(article)
 
     @cached_property
     def _words(self) -> tuple[str, list[int], list[Span]]:

@@ -9,7 +9,7 @@ from decks.drafting.answered import NO_FACTS, UNSURE, read_reply
 from decks.drafting.grounding import grounded
 from decks.drafting.values.timeline import DateMention
 from decks.model import CORE
-from decks.values.text import Haystack
+from decks.values.text import Haystack, haystack_of
 from decks.writer.data import Data, called
 
 Fact = Mapping[str, Data]
@@ -73,7 +73,7 @@ def _told_once(
     """The facts of the reply, surer where the rules found the same; and the drafted facts that they lack."""
     sure, added = list(kept), []
     taken = {str(fact["id"]) for fact in kept}
-    haystack = Haystack(article)
+    haystack = haystack_of(article)
     places = [_span(fact, haystack) for fact in kept]
     blocks: dict[int, list[int]] = defaultdict(list)
     for at, place in enumerate(places):

@@ -52,11 +52,11 @@ def load(
     return _checked(path, deck, reading)
 
 
-def load_data(data: "Mapping[str, Data]", *, article: str) -> Loaded:
+def load_data(data: "Mapping[str, Data]", *, article: str, like: Deck | None = None) -> Loaded:
     """The deck of plain data, with its findings; their places are only in the right order. As `load` of its YAML."""
     path = Path("deck.yaml")
     reading = Reading(load_language("en"), article=article)
-    return _checked(path, read_deck(tree_of(data, str(path)), path, reading), reading)
+    return _checked(path, read_deck(tree_of(data, str(path)), path, reading, like), reading)
 
 
 def _checked(path: Path, deck: Deck | None, reading: Reading) -> Loaded:

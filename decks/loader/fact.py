@@ -24,7 +24,7 @@ from decks.parsing.fields import (
     words_of,
 )
 from decks.parsing.tree import Listing, Mapping, Node, Scalar
-from decks.values.text import Haystack
+from decks.values.text import Haystack, haystack_of
 
 
 def read_quote(node: Node, reading: Reading) -> Quote | None:
@@ -136,7 +136,7 @@ _SHARED = frozenset(field.name for field in COMMON) - {"by", "type"}
 
 def read_facts(facts: Node | None, cards: Node | None, source: str, reading: Reading) -> tuple[Fact, ...]:
     """All facts, then all hand-written cards, as far as they can be read; quotes are found in `source`."""
-    haystack = Haystack(source)
+    haystack = haystack_of(source)
     found = []
     for node, type_, what in ((facts, "", "facts"), (cards, "card", "cards")):
         if node is None:

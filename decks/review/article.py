@@ -4,13 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from decks.explain import clean_piece
 from decks.languages import Language
 from decks.model import Answer, Deck, Fact
-from decks.values.text import Haystack, paragraphs, sentence_at
+from decks.values.text import haystack_of, paragraphs, sentence_at
 from decks.writer import Data
 
 Span = tuple[int, int]
@@ -94,20 +93,14 @@ def words(source: str, start: int, end: int) -> list[Span]:
 def selected(source: str, start: int, end: int) -> Data:
     """A stretch of the article as a quote; with its number where the same words stand there several times."""
     text = " ".join(source[start:end].split())
-    spans = haystack(source).find(text)
+    spans = haystack_of(source).find(text)
     number = next((n for n, span in enumerate(spans, 1) if span[0] >= start), 1)
     return {"text": text, "nth": str(number)} if len(spans) > 1 else text
 
 
 def found(source: str, text: str) -> Span | None:
     """Where words stand in the article, the first time; None where they do not."""
-    return next(iter(haystack(source).find(text)), None)
-
-
-@lru_cache(maxsize=2)
-def haystack(source: str) -> Haystack:
-    """The article prepared for finding quotes."""
-    return Haystack(source)
+    return next(iter(haystack_of(source).find(text)), None)
 
 
 def quote_spans(fact: Fact) -> tuple[Span, ...]:

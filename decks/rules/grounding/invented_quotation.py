@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from decks.diagnostics import Finding, Severity
 from decks.model import Deck
 from decks.rules.prose import prose
-from decks.values.text.quotes import Haystack, normalize_quote
+from decks.values.text.quotes import haystack_of, normalize_quote
 
 CODE = "FD413"
 SEVERITY: Severity = "warning"
@@ -33,7 +33,7 @@ _QUOTED = re.compile("“([^”]+)”")
 def find(deck: Deck) -> Iterator[Finding]:
     if not deck.source.text:
         return
-    source = Haystack(deck.source.text).text.casefold()
+    source = haystack_of(deck.source.text).text.casefold()
     for text in prose(deck):
         for words in _QUOTED.findall(text.text) if not text.fact.derived else ():
             pieces = [piece.strip(" .,;:?!") for piece in re.split(r"…|\.\.\.|_{2,}|[{}]", words)]

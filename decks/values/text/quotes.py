@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from unicodedata import normalize
 
 # Characters that count as one another. All whitespace counts as a space, and runs of it as one.
@@ -65,6 +66,12 @@ class Haystack:
         if last + 1 < len(self._normal) and self._normal[last + 1] == end:
             return raw_start, self._raw[last + 1]
         return raw_start, self._raw[last] + end - self._normal[last]
+
+
+@lru_cache(maxsize=4)
+def haystack_of(source: str) -> Haystack:
+    """A source prepared, once for all who look in it one after the other."""
+    return Haystack(source)
 
 
 def find_quote(source: str, quote: str) -> list[tuple[int, int]]:
