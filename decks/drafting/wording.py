@@ -40,8 +40,11 @@ def words(tokens: Sequence[Token]) -> str:
     for at, token in enumerate(tokens):
         if at and token.start != tokens[at - 1].end and token.text not in _NO_SPACE_BEFORE:
             out.append(" ")
-        out.append("the" if points(tokens, at) else " ".join(token.text.split()))
-    text = re.sub(r'[.,]"(?= [a-z])', '"', "".join(out).strip(" ,;:—–-"))
+        out.append("the" if points(tokens, at) else token.text)
+    text = " ".join("".join(out).split()).strip(" ,;:—–-")
+    if '"' not in text:
+        return text
+    text = re.sub(r'[.,]"(?= [a-z])', '"', text)
     return f'{text}"' if text.count('"') % 2 and '"' in text[1:] and tokens[-1].text != '"' else text
 
 

@@ -35,6 +35,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from decks.diagnostics import Finding, Severity
 from decks.model import Deck
@@ -55,15 +56,21 @@ def find(deck: Deck) -> Iterator[Finding]:
     fine = known | article_words(deck)
     near: dict[str, str] = {}
     for text in prose(deck, {"accept", "answer", "not", "all", "by", "of", "who", "name", "where", "party"}):
-        for word in _words(text.text):
-            small = word.casefold()
-            if len(small) < SHORTEST or not word[0].isupper() or small in fine or _DIGIT.search(word):
+        for word, small in _capitals(text.text):
+            if small in fine:
                 continue
             if small not in near:
                 near[small] = next((other for other in long if _one_letter(small, other)), "")
             if near[small]:
                 message = f"“{word}” is spelt otherwise than the name: “{near[small].capitalize()}”"
                 yield Finding(text.node.place, CODE, message, "Correct it, or list it under also.", SEVERITY)
+
+
+@lru_cache(maxsize=4096)
+def _capitals(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text that may be names, each with its small form."""
+    pairs = ((word, word.casefold()) for word in _words(text) if word[0].isupper() and not _DIGIT.search(word))
+    return tuple((word, small) for word, small in pairs if len(small) >= SHORTEST)
 
 
 def _words(text: str) -> list[str]:
