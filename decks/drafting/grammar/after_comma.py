@@ -9,6 +9,7 @@ _PARTICLES = ("away", "up", "off", "out", "down", "back", "aside")
 
 
 def after_comma(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]], following: str) -> str:
+    """The tag of the word `at`; `back` is the comma's place, `following` the tag of the next word."""
     if _after_addition(back, tokens) and following != ",":
         return "VBD"
     if not finite_behind(back, tokens):
