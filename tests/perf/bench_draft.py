@@ -1,7 +1,7 @@
-"""Figures of drafting, best taken on a quiet machine: `python -m tests.perf.bench_draft [WORDS …]`.
+"""Figures of drafting, best taken on a quiet machine: `python -m tests.perf.bench_draft [WORDS or FILE …]`.
 
-The article of the tests, then texts of 1,000, 10,000 and 100,000 words (or WORDS) made of the evaluation's, with other
-names and years in each copy. Each is a process of its own: CPU seconds beyond what `quiz decks draft --help` takes, CPU for a
+Texts of 1,000, 10,000 and 100,000 words (or WORDS) made of the evaluation's, with other names and years in each copy, or
+the text of FILE. Each is a process of its own: CPU seconds beyond what `quiz decks draft --help` takes, CPU for a
 thousand words, and the memory that the process needed at its most.
 """
 
@@ -38,9 +38,9 @@ def _changed(text: str, number: int) -> str:
     return _YEAR.sub(lambda year: str(int(year[0]) - number), _NAME.sub(rf"\1{ending}", text))
 
 
-def measure(words: int) -> None:
-    """Print the figures of a draft in this process."""
-    text = text_of(words)
+def measure(what: str) -> None:
+    """Print the figures of a draft in this process, of a text of so many words or of that file."""
+    text = text_of(int(what)) if what.isdigit() else Path(what).read_text(encoding="utf-8")
     import decks.cli
     import decks.drafting.command  # what --help loads  # noqa: F401
 
@@ -64,10 +64,10 @@ def _memory() -> float:
 
 def main() -> None:
     if len(sys.argv) == 3 and sys.argv[1] == "--measure":
-        measure(int(sys.argv[2]))
+        measure(sys.argv[2])
         return
-    for words in map(int, sys.argv[1:]) if len(sys.argv) > 1 else SIZES:
-        subprocess.run([sys.executable, "-m", "tests.perf.bench_draft", "--measure", str(words)], check=True)
+    for what in sys.argv[1:] or map(str, SIZES):
+        subprocess.run([sys.executable, "-m", "tests.perf.bench_draft", "--measure", what], check=True)
 
 
 if __name__ == "__main__":
