@@ -41,6 +41,13 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
+@lru_cache(maxsize=8192)  # of texts that are read again after each edit
+def first_of(language: str, section: str, key: str, text: str) -> str:
+    """The first phrase of a list that stands in a text outside quotation marks; empty if none does."""
+    found = pattern(language, section, key).search(unquoted(text))
+    return found[0] if found else ""
+
+
 def words(text: str) -> list[str]:
     """The words of a text as written."""
     return list(_found(text))

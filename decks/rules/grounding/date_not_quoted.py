@@ -52,9 +52,10 @@ def find(deck: Deck) -> Iterator[Finding]:
 
 def _lacking(answer: Answer, text: str, language: Language) -> list[str]:
     """Which parts of a date a text does not give."""
-    value, given = answer.date, re.findall(r"\d+|[^\W\d_]+", text.casefold())
+    value = answer.date
     if value is None:
         return []
+    given = re.findall(r"\d+|[^\W\d_]+", text.casefold())
     months = {language.months[word] for word in given if word in language.months}
     numbers = {int(word) for word in given if word.isdecimal() and len(word) < LONGEST}
     implied = {"year": ["year"], "month": ["year", "month"]}.get(answer.inferred, [])

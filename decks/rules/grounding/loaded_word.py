@@ -23,17 +23,16 @@ from collections.abc import Iterator
 from decks.diagnostics import Finding, Severity
 from decks.model import Deck, Stance
 from decks.rules.prose import prose
-from decks.rules.words import pattern, unquoted
+from decks.rules.words import first_of
 
 CODE = "FD412"
 SEVERITY: Severity = "warning"
 
 
 def find(deck: Deck) -> Iterator[Finding]:
-    loaded = pattern(deck.context.code, "voice", "loaded")
     for text in prose(deck):
         ours = text.fact.stance is Stance.REPORTED and not text.fact.by and deck.context.cite not in text.text
-        found = loaded.search(unquoted(text.text)) if ours else None
+        found = first_of(deck.context.code, "voice", "loaded", text.text) if ours else ""
         if found:
-            message = f"“{found[0]}” takes sides, and “{text.fact.id}” does not say whose word it is"
+            message = f"“{found}” takes sides, and “{text.fact.id}” does not say whose word it is"
             yield Finding(text.node.place, CODE, message, "Take a neutral word, or give its stance and by.", SEVERITY)

@@ -20,6 +20,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from decks.diagnostics import Finding, Severity
 from decks.model import Deck
@@ -35,9 +36,7 @@ _NAME = re.compile(r"(?<=[\w,;] )[A-Z]\w*[a-z]\w*(?:[ -][A-Z]\w*)*")  # capitals
 def find(deck: Deck) -> Iterator[Finding]:
     if not deck.source.text:
         return
-    begin = {part[:BEGIN] for word in article_words(deck) for part in re.split(r"\W", word)} | set(
-        deck.context.language.months
-    )
+    begin = _beginnings(article_words(deck)) | set(deck.context.language.months)
     for text in prose(deck):
         strange = [name for name in _NAME.findall(text.text) if not text.fact.derived and not _known(name, begin)]
         if strange:
@@ -45,6 +44,11 @@ def find(deck: Deck) -> Iterator[Finding]:
             yield Finding(text.node.place, CODE, message, "Correct it, or add it to names.", SEVERITY)
 
 
-def _known(name: str, begin: set[str]) -> bool:
+@lru_cache(maxsize=4)
+def _beginnings(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(part[:BEGIN] for word in words for part in re.split(r"\W", word))
+
+
+def _known(name: str, begin: frozenset[str]) -> bool:
     """Whether some part of a name begins as a word of the article does: Armenian, for Armenia."""
     return any(word.casefold()[:BEGIN] in begin for word in re.findall(r"[^\W\d_]+", name))

@@ -19,6 +19,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from decks.diagnostics import Finding, Severity
 from decks.model import Deck
@@ -31,10 +32,15 @@ _CLAUSES = re.compile(r"[.,;:?!]")
 
 
 def find(deck: Deck) -> Iterator[Finding]:
-    negation = pattern(deck.context.code, "stem", "negations")
     for stem in stems(deck):
-        clauses = _CLAUSES.split(unquoted(stem.text)) if stem.by_hand else []
-        found = max((negation.findall(clause) for clause in clauses), key=len, default=[])
+        found = _negations(stem.text, deck.context.code) if stem.by_hand else ()
         if len(found) > 1:
             message = f"two negations, “{found[0]}” and “{found[1]}”, in one question: “{stem.text[:80]}”"
             yield Finding(stem.place, CODE, message, "Say it without one of them.", SEVERITY)
+
+
+@lru_cache(maxsize=4096)
+def _negations(text: str, language: str) -> tuple[str, ...]:
+    """The negations of the clause that has most."""
+    negation, clauses = pattern(language, "stem", "negations"), _CLAUSES.split(unquoted(text))
+    return max((tuple(negation.findall(clause)) for clause in clauses), key=len, default=())

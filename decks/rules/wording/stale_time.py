@@ -23,16 +23,15 @@ from collections.abc import Iterator
 from decks.diagnostics import Finding, Severity
 from decks.model import Deck
 from decks.rules.prose import prose
-from decks.rules.words import pattern, unquoted
+from decks.rules.words import first_of
 
 CODE = "FD511"
 SEVERITY: Severity = "warning"
 
 
 def find(deck: Deck) -> Iterator[Finding]:
-    stale = pattern(deck.context.code, "stem", "stale")
     for text in prose(deck):
-        found = stale.search(unquoted(text.text)) if text.keys[-1] != "why" else None
+        found = first_of(deck.context.code, "stem", "stale", text.text) if text.keys[-1] != "why" else ""
         if found:
-            message = f"“{found[0]}” in “{text.fact.id}” was true when the article was written"
+            message = f"“{found}” in “{text.fact.id}” was true when the article was written"
             yield Finding(text.node.place, CODE, message, "Give the date.", SEVERITY)
