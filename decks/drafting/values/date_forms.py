@@ -13,6 +13,7 @@ YEAR = rf"(?:{FIGURES}|{SPELLED_YEAR}|{SHORT_YEAR})"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|d)?"
 PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:in\s)?"
 _DAYTIME = "(?:day|morning|evening|night|afternoon)"
+_FEAST = r"Christmas\s(?:Day|Eve)|New\sYear's\s(?:Day|Eve)|Boxing\sDay"
 DASH = r"(?:\s?[–—-]\s?|\sto\s|\suntil\s|\sthrough\s)"
 
 
@@ -24,10 +25,12 @@ def date_pattern(language: Language) -> re.Pattern[str]:
     """
     month = MONTH
     full = rf"{month}\s{DAY},?\s{YEAR}|{DAY}\s{month},?\s{YEAR}|the\s(?:{DAY}|{DAY_IN_WORDS})\sof\s{month},?\s{YEAR}"
+    full += rf"|(?:{_FEAST}),?\s{YEAR}"
     full += rf"|{month}\s(?:the\s)?{DAY_IN_WORDS},?\s{YEAR}|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.(?:1[5-9]|20)\d\d"
     short = rf"{month}\s{DAY}(?![\d:%])|{DAY}\s{month}|(?:the\s)?{DAY}\sof\s{month}"
-    short += rf"|the\s{DAY_IN_WORDS}\sof\s{month}|{month}\s(?:the\s)?{DAY_IN_WORDS}(?=[,.;:])"
+    short += rf"|(?:{_FEAST})|the\s{DAY_IN_WORDS}\sof\s{month}|{month}\s(?:the\s)?{DAY_IN_WORDS}(?=[,.;:])"
     loose = rf"(?:{PART})?{month}(?:\sof)?,?\s{YEAR}|{PART}{month}"
+    era = rf"(?:AD|A\.D\.)\s\d{{2,4}}|\d{{2,4}}\s(?:AD|CE)\b"
     day_names = "|".join(day.capitalize() for day in sorted(listed("dates", "weekdays")))
     weekday = rf"(?:(?:{day_names}),?\s)?"
     season = "|".join(sorted(listed("dates", "seasons")))
@@ -38,13 +41,14 @@ def date_pattern(language: Language) -> re.Pattern[str]:
         "range": _ranges(month, full, loose, short),
         "full": rf"{weekday}(?:{full})",
         "last": rf"(?:(?P<last_of>{month})\s)?last\s(?:year|(?P<last_season>{season}|{month}))\b",
-        "loose": rf"{loose}|{_seasons(season)}",
+        "loose": rf"{loose}|{_seasons(season)}|\b(?:{era})(?!\d)",
         "of_year": rf"(?:(?P<of_day>{short}|(?:{PART})?{month}|(?:the\s)?(?:early\s|late\s)?(?:{season}))\s(?:of|in)\s)"
-        rf"(?:[Tt]hat(?:\ssame)?|the\ssame)\syear\b",
+        rf"(?P<which_year>[Tt]hat(?:\ssame)?|the\s(?:same|{following}|{before}))\syear\b",
         "lean": _leaning(month, season),
         "weekday": rf"\b[Tt]he\s(?:{following})\s(?P<day_name>{day_names})\b",
-        "same_day": rf"\b(?:[Tt]hat(?:\s(?:same|very))?|[Tt]he\ssame|[Ll]ater\sthat|[Ee]arlier\sthat)\s{_DAYTIME}\b",
+        "same_day": rf"\b(?:[Tt]hat(?:\s(?:same|very))?|[Tt]he\ssame|[Ll]ater\sthat|[Ee]arlier\sthat)\s{_DAYTIME}\b(?!\sin\s\d)",
         "day_before": rf"\b[Tt]he\s(?:{before})\s{_DAYTIME}\b|\b[Tt]he\s(?:day|night|evening)\sbefore(?=[,.;:])",
+        "day_after": r"\b[Tt]he\s(?:day|morning|evening)\safter(?=[,.;:])",
         "unit_before": r"\b[Tt]he\s(?P<beside>month|year)\s(?P<side>before|after)(?=[,.;:])",
         "day_only": r"(?<=\b[Oo]n\s)the\s(?P<of_month>\d{1,2})(?:st|nd|rd|th)"
         r"(?=[,.;:]|\s(?:he|she|it|they|the|a|an)\s)",
@@ -52,7 +56,7 @@ def date_pattern(language: Language) -> re.Pattern[str]:
         "next_day": rf"\b[Tt]he\s(?:{following})\s(?:day|morning|evening|night|afternoon)\b",
         "days_later": _later(language),
         "years": rf"(?:1\d{{3}}|20\d{{2}})[–—-](?:\d{{4}}|\d{{2}})\b(?![-–])"
-        rf"|(?<=from\s){YEAR}{DASH}{YEAR}|(?<=between\s){YEAR}\sand\s{YEAR}",
+        rf"|(?<=[Ff]rom\s){YEAR}{DASH}{YEAR}|(?<=[Bb]etween\s){YEAR}\sand\s{YEAR}",
         "season": rf"(?<=\b[Ii]n\s)the\s(?:{season})\b(?!\s(?:of|and|\d|[a-z]+s\b))",
         "month": "|".join(
             rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s){month}\b(?!\s\d)"
@@ -71,7 +75,9 @@ def _ranges(month: str, full: str, loose: str, short: str) -> str:
         rf"(?:{short}|{month}|{full}|{loose}){joint}(?:{full}|{loose}|{short})",
         rf"{DAY}{DASH}{DAY}\s{month}(?:,?\s{YEAR})?",
         rf"{month}\s{DAY}(?:[–—-]|\sto\s|\sthrough\s){DAY}(?:,\s{YEAR})?(?!\s(?:{month}|[a-z]+s\b))",
-        rf"(?<=between\s)(?:{short}|{month})\sand\s(?:{full}|{loose})",
+        rf"(?<=[Bb]etween\s)(?:{short}|{month})\sand\s(?:{full}|{loose}|{short})",
+        rf"(?<=[Bb]etween\s){DAY}\sand\s{DAY}\s{month}(?:,?\s{YEAR})?",
+        rf"(?<=[Bb]etween\s){month}\s{DAY}\sand\s{DAY}(?:,\s{YEAR})?(?!\s(?:{month}|[a-z]+s\b))",
     )
     return "|".join(forms)
 
@@ -80,6 +86,7 @@ def _seasons(season: str) -> str:
     """Spring of 1945, late 1944, the early 1990s."""
     forms = (
         rf"(?:(?:early|late)\s)?(?:{season})\s(?:of\s)?{YEAR}",
+        r"winter\s(?:of\s)?(?:1\d{3}|20\d{2})[–/-](?:\d{4}|\d{2})\b",
         rf"{PART}(?:the\s)?{YEAR}(?!s)",
         rf"(?:the\s)?(?:{PART})?(?:the\s)?(?:1\d|20)\d0'?s\b",
     )

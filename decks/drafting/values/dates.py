@@ -1,7 +1,8 @@
 """Dates where they stand in a text: full ones, parts, ranges, and those that lean on another date."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from decks.drafting.values.date_forms import date_pattern
 from decks.drafting.values.date_words import Written, marked
@@ -21,11 +22,16 @@ LEANING = frozenset(
         "weekday",
         "same_day",
         "day_before",
+        "day_after",
         "unit_before",
         "day_only",
     ]
 )
-_DAYS_ON = {"next_day": 1, "same_day": 0, "day_before": -1}
+_YEARS_BEFORE = re.compile(
+    r"\b(?:in|of|since|for|from|after|until)\s(?:(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?(?:,?\sand(?:\sagain\sin)?\s|,\s))+$"
+)
+_ENDS_ITEM = re.compile(r"[.,;:)]|\sand\b")
+_DAYS_ON = {"next_day": 1, "same_day": 0, "day_before": -1, "day_after": 1}
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -49,8 +55,33 @@ def find_dates(text: str, language: Language) -> list[DateSpan]:
     for match in date_pattern(language).finditer(marked(text, language)):
         span = _read(Written(match, text), text, language)
         if span:
-            found.append(span)
+            found.append(_with_year_behind(span, text, language))
     return found
+
+
+def _with_year_behind(span: DateSpan, text: str, language: Language) -> DateSpan:
+    """The date with the year that stands at the end of its list: on October 11 | and 12, 1966."""
+    value = span.value
+    if value is None or value.year or value.month is None or span.lean or span.to:
+        return span
+    behind = _behind(language).match(text, span.end)
+    if behind is None:
+        return span
+    named = behind["first"] or behind["second"]
+    last = language.month_names.index(named) + 1 if named else value.month
+    try:
+        return replace(span, value=value.in_year(int(behind["year"]) - (value.month > last)))
+    except ValueError:
+        return span
+
+
+@cache
+def _behind(language: Language) -> re.Pattern[str]:
+    """What follows the first of several dates that share the year of the last."""
+    month = "|".join(language.month_names)
+    one = rf"(?:(?:{month})(?:\s\d{{1,2}})?|\d{{1,2}}(?:\s(?:{month}))?)"
+    last = rf"(?:(?P<first>{month})(?:\s\d{{1,2}})?|\d{{1,2}}(?:\s(?P<second>{month}))?)"
+    return re.compile(rf"(?:,\s{one})*,?\s(?:and|or)\s(?:on\s)?{last},?\s(?P<year>1\d{{3}}|20\d\d)\b")
 
 
 def _read(match: Written, text: str, language: Language) -> DateSpan | None:
@@ -61,6 +92,7 @@ def _read(match: Written, text: str, language: Language) -> DateSpan | None:
     if match.lastgroup in ("year", "years") and not _is_year(text, match):
         return None
     if match.lastgroup in ("range", "years"):
+        said = re.sub(r"^(\d\d)(\d\d)–(\d\d)$", r"\1\2–\1\3", said)  # 2003–04 is no month
         try:
             first, last = dates.parse_range(_plain(said, text, language), language)
         except ValueError:
@@ -93,12 +125,19 @@ def _is_year(text: str, match: Written) -> bool:
         return True
     words = before.split()
     last = words[-1].lower() if words and before.endswith(" ") else ""
+    if before.endswith(", "):
+        return bool(_ENDS_ITEM.match(text, match.end())) and _in_list(text, match.start())
     if last in ("the", "a") or last.endswith("'s"):
         return bool(re.match(r" [a-z]", text[match.end() : match.end() + 2]))
     if last in listed("dates", "year_prepositions"):
-        counted = re.match(r"[ -]([a-z]{2,}s)\b", text[match.end() : match.end() + 20])
+        counted = re.match(r"[ -]([a-z]{2,}s|men|women|people)\b", text[match.end() : match.end() + 20])
         return not counted or counted[1] in listed("dates", "after_year")  # in 1939 was, but: in 1939 houses
     return False
+
+
+def _in_list(text: str, at: int) -> bool:
+    """Whether what stands before is a list of years: in 1907, 1911 and."""
+    return bool(_YEARS_BEFORE.search(text[max(0, at - 60) : at]))
 
 
 def _leaning(match: Written, language: Language) -> DateSpan | None:
@@ -120,17 +159,21 @@ def _leaning(match: Written, language: Language) -> DateSpan | None:
         return DateSpan(*at, None, lean="day-of-month", amount=day) if 0 < day < 32 else None
     if group == "of_year":
         value = _part(re.sub(r"^the ", "", match["of_day"]), language)
-        return DateSpan(*at, value, lean="that-year") if value else None
+        which = _which(match["which_year"])
+        return DateSpan(*at, value, lean="that-year", amount=which) if value else None
     if group == "last":
         return DateSpan(*at, _part(match["last_of"] or match["last_season"], language), lean="last-year")
-    how = " ".join(match["how"].lower().split())
-    lean = next(
-        (key for key in ("next", "previous", "same") if how.removeprefix("the ") in listed("dates", key)), "same"
-    )
+    lean = {1: "next", -1: "previous", 0: "same"}[_which(match["how"])]
     what = match["what"].lower()
     if what in ("year", "month"):
         return DateSpan(*at, None, lean=f"{lean}-{what}") if lean != "same" or what == "year" else None
     return DateSpan(*at, _part(match["what"], language), lean=lean)
+
+
+def _which(said: str) -> int:
+    """How many years on: that year 0, the following 1, the previous -1."""
+    word = " ".join(said.lower().split()).removeprefix("the ")
+    return 1 if word in listed("dates", "next") else -1 if word in listed("dates", "previous") else 0
 
 
 def _part(text: str | None, language: Language) -> PartialDate | None:

@@ -96,7 +96,7 @@ def _nearest(span: DateSpan, now: PartialDate) -> PartialDate | None:
     """That November, the following spring, the previous August."""
     assert span.value is not None
     assert now.year is not None
-    here = in_year(span.value, now.year)
+    here = in_year(span.value, now.year + (span.amount if span.lean == "that-year" else 0))
     if here is None or span.lean in ("same", "that-year"):
         return here
     if span.lean == "next":

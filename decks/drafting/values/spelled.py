@@ -16,11 +16,18 @@ _EARLY = "beginning|start|opening|first (?:week|days|months)"
 _LATE = "end|close|last (?:week|days|months)"
 PART_IN_WORDS = f"(?:{_EARLY}|middle|{_LATE})"
 YEAR_IN_WORDS = rf"(?:[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[ -](?:(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|hundred)\b"
+_FEASTS = {
+    "Christmas Day": "25 December", "Christmas Eve": "24 December", "Boxing Day": "26 December",
+    "New Year's Day": "1 January", "New Year's Eve": "31 December",
+}  # fmt: skip
 SHORT_YEAR = r"(?<=(?:\bin|\bof|by|\d,) )'\d\d\b(?!s)"
 
 
 def in_figures(said: str, text: str, numbers: Mapping[str, int], ordinals: Mapping[str, int]) -> str:
     """A date with its words as figures; the century of '48 is the one that the text names most."""
+    for feast, day in _FEASTS.items():
+        said = said.replace(feast, day)
+    said = re.sub(r"(winter (?:of )?\d{4})[–/-]\d{2,4}$", r"\1", said)  # of the year in which it begins
     said = re.sub(YEAR_IN_WORDS, lambda found: str(_year(found[0], numbers)), said)
     said = re.sub(rf"^[Tt]he (?:{_EARLY}) of ", "early ", said)
     said = re.sub(rf"^[Tt]he (?:{_LATE}) of ", "late ", re.sub(r"^[Tt]he middle of ", "mid-", said))
