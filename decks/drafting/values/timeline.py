@@ -5,24 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from decks.drafting.grammar.forms import load_irregular
+from decks.drafting.values.anchor import TITLE, anchor
+from decks.drafting.values.asides import by_the_way, in_brackets, looks_back
 from decks.drafting.values.dates import DateSpan
 from decks.drafting.values.leaning import OF_A_DAY, ROUGH, Story, day_of, in_year, leaning
 from decks.values.date import PartialDate, Precision
 
 _NEAR = 900
-_FORWARD = 80
-_RECENT = 8
-_OPENING = 500
 _BACK = 240
 _AHEAD = 150
 _BESIDE = (-31, 120)
 _LEAP = 3
-_HAD = re.compile(r"\bhad (\w+)(?: (\w+))?")  # had won, had just won
-_FORWARDS = re.compile(
-    r"\b(?:would|until|later|eventually|who|whom|which|whose|where|when|since|now|today|still|finally|told|said|claimed|wrote|recalled|revealed|admitted|testified|published|released|declassified)\b"
-)
-_TITLE = 3  # a year in the title counts as so many in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +40,13 @@ def place_dates(
     and the same year lies far back; in a year that was named since; or in a month that the text gave with its year.
     """
     years = [span.value.year for span in spans if span.value and span.value.year and not span.lean]
-    years += [year for year in titled for _ in range(_TITLE)]
+    years += [year for year in titled for _ in range(TITLE)]
     usual = [year for year, count in Counter(years).most_common(1) if count > 1]
     ruling = [year for year in usual if years.count(year) > 2 and years.count(year) * 5 >= len(years) * 2]
     story = Story(
         published or max(years, default=None), usual=usual[0] if usual else None, ruling=ruling[0] if ruling else None
     )
-    _anchor(story, spans, text, published, titled)
+    anchor(story, spans, text, published, titled)
     mentions = []
     for span in spans:
         mention = _place(span, story)
@@ -61,45 +54,6 @@ def place_dates(
             mentions.append(mention)
             _tell(story, span, mention, text)
     return mentions
-
-
-def _anchor(story: Story, spans: list[DateSpan], text: str, published: int | None, titled: Sequence[int]) -> None:
-    """Find the year in which a text begins to tell, for dates before it gives one.
-
-    That of its title; else of the first whole date that is told in its turn; else the year in which it came out; else
-    the year that it names most, and at last, as a guess, the first that it names. None where it only names years that
-    it looks back to: On July 14 is not of the year in which a party had won before.
-    """
-    whole = [span.value for span in spans if span.value and span.value.year and not span.lean]
-    told = [
-        s.value for s in spans if s.value and s.value.year and s.value.month and not s.lean and not _looks_back(text, s)
-    ]
-    if titled:
-        story.base, story.fixed = PartialDate(titled[0]), True
-    elif told:
-        story.base = told[0]
-    elif published and published - max((value.year or 0 for value in whole if value), default=published) <= _RECENT:
-        story.base, story.fixed = PartialDate(published), True
-    elif whole:
-        weights = _weights(spans, text)
-        if max(weights.values()) < 1:
-            story.adrift = True
-            return
-        best = max(weights, key=lambda year: weights[year])
-        story.base = PartialDate(best)
-        story.guessed = any(weights[best] - weight <= 1 for year, weight in weights.items() if year != best)
-
-
-def _weights(spans: list[DateSpan], text: str) -> dict[int, float]:
-    """How much each year counts that a text names by the way: more at its beginning, less where it looks back."""
-    weights: dict[int, float] = {}
-    for span in spans:
-        if span.value and span.value.year and not span.lean:
-            before = text[max(0, span.start - 12) : span.start]
-            aside = _looks_back(text, span) or re.search(r"\b(?:since|until|till|before|after)\s$", before)
-            weight = 0.25 if aside else 1 + (span.start < _OPENING) + bool(re.search(r"\b(?:of|the)\s$", before))
-            weights[span.value.year] = weights.get(span.value.year, 0) + weight
-    return weights
 
 
 def _place(span: DateSpan, story: Story) -> DateMention | None:
@@ -165,7 +119,7 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
     value = mention.to or mention.value
     if value.year is None:
         return
-    back = _looks_back(text, span)
+    back = looks_back(text, span)
     if back and story.adrift:
         return
     story.last = value
@@ -173,7 +127,7 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
         story.day, story.day_at = value, span.start
     if value.month and not mention.inferred:
         story.months.add((value.year, value.month))
-    aside = text[max(0, span.start - 1) : span.start] == "(" or _in_brackets(text, span.start)
+    aside = text[max(0, span.start - 1) : span.start] == "(" or in_brackets(text, span.start)
     if aside or span.lean in ("last-year", "years", "previous-year", "next-year", "same-year") or value.decade:
         return
     if back and not span.lean and not mention.inferred:
@@ -189,33 +143,10 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
         return
     leapt = (
         not mention.inferred
-        and _by_the_way(text, span)
+        and by_the_way(text, span)
         and story.now
         and value.year - (story.now.year or value.year) >= _LEAP
     )
     story.left = story.now if leapt else story.left if mention.value == story.now else None
     story.now = mention.value if mention.to is None else value
     story.named = {value.year}
-
-
-def _in_brackets(text: str, at: int) -> bool:
-    before = text[max(0, at - 200) : at]
-    return before.rfind("(") > before.rfind(")")
-
-
-def _looks_back(text: str, span: DateSpan) -> bool:
-    """Whether a year stands in a sentence that tells what had happened before: In 1936 the magazine had foretold …"""
-    start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ", "? ", "! ")) + 1
-    stop = re.search(r"[.;?!\n]", text[span.end : span.end + _FORWARD])
-    stretch = text[start : span.end + (stop.start() if stop else _FORWARD)]
-    return any(_is_participle(word) for found in _HAD.finditer(stretch) for word in found.groups() if word)
-
-
-def _is_participle(word: str) -> bool:
-    return word.endswith("ed") or "VBN" in load_irregular().get(word, ("", ""))[1]
-
-
-def _by_the_way(text: str, span: DateSpan) -> bool:
-    """Whether a date far ahead is but looked forward to, and the telling goes back: which would not open until 1991."""
-    start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ", "? ", "! ")) + 1
-    return bool(_FORWARDS.search(text, start, span.start))
