@@ -30,7 +30,7 @@ def date_pattern(language: Language) -> re.Pattern[str]:
     short = rf"{month}\s{DAY}(?![\d:%])|{DAY}\s{month}|(?:the\s)?{DAY}\sof\s{month}"
     short += rf"|(?:{_FEAST})|the\s{DAY_IN_WORDS}\sof\s{month}|{month}\s(?:the\s)?{DAY_IN_WORDS}(?=[,.;:])"
     loose = rf"(?:{PART})?{month}(?:\sof)?,?\s{YEAR}|{PART}{month}"
-    era = rf"(?:AD|A\.D\.)\s\d{{2,4}}|\d{{2,4}}\s(?:AD|CE)\b"
+    era = r"(?:AD|A\.D\.)\s\d{2,4}|\d{2,4}\s(?:AD|CE)\b"
     day_names = "|".join(day.capitalize() for day in sorted(listed("dates", "weekdays")))
     weekday = rf"(?:(?:{day_names}),?\s)?"
     season = "|".join(sorted(listed("dates", "seasons")))
@@ -46,7 +46,8 @@ def date_pattern(language: Language) -> re.Pattern[str]:
         rf"(?P<which_year>[Tt]hat(?:\ssame)?|the\s(?:same|{following}|{before}))\syear\b",
         "lean": _leaning(month, season),
         "weekday": rf"\b[Tt]he\s(?:{following})\s(?P<day_name>{day_names})\b",
-        "same_day": rf"\b(?:[Tt]hat(?:\s(?:same|very))?|[Tt]he\ssame|[Ll]ater\sthat|[Ee]arlier\sthat)\s{_DAYTIME}\b(?!\sin\s\d)",
+        "same_day": rf"\b(?:[Tt]hat(?:\s(?:same|very))?|[Tt]he\ssame|[Ll]ater\sthat|[Ee]arlier\sthat)\s{_DAYTIME}\b"
+        r"(?!\sin\s\d)",
         "day_before": rf"\b[Tt]he\s(?:{before})\s{_DAYTIME}\b|\b[Tt]he\s(?:day|night|evening)\sbefore(?=[,.;:])",
         "day_after": r"\b[Tt]he\s(?:day|morning|evening)\safter(?=[,.;:])",
         "unit_before": r"\b[Tt]he\s(?P<beside>month|year)\s(?P<side>before|after)(?=[,.;:])",

@@ -25,20 +25,25 @@ class Story:
     now: PartialDate | None = None
     left: PartialDate | None = None  # where the telling was before it leapt years ahead
     last: PartialDate | None = None
+    last_at: int = 0
+    front: PartialDate | None = None  # the last date but those that were looked back to
+    doubtful: bool = False  # the year that is told of was but guessed
+    coming: tuple[tuple[int, PartialDate], ...] = ()  # where the text gives a whole date, told in its turn
     day: PartialDate | None = None  # the last day that was named
     day_at: int = 0
     named: set[int] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
 
 
-def leaning(span: DateSpan, story: Story) -> PartialDate | None:
-    """The date that a leaning one means; None where what it leans on is not known."""
+def leaning(span: DateSpan, story: Story, *, back: bool = False) -> PartialDate | None:
+    """The date that a leaning one means; None where what it leans on is not known. `back`: it is looked back to."""
     if span.lean == "last-year":
         year = story.published and story.published - 1
         return (in_year(span.value, year) if span.value else PartialDate(year)) if year else None
     if span.lean in OF_A_DAY:
         return _from_day(span, story)
-    now = story.last if story.last and story.last.year else story.now
+    last = story.last if back else story.front or story.last
+    now = last if last and last.year else story.now
     if now is None or now.year is None:
         return None
     if span.lean == "months":

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from decks.drafting.values.anchor import TITLE, anchor
 from decks.drafting.values.asides import by_the_way, in_brackets, looks_back
 from decks.drafting.values.dates import DateSpan
-from decks.drafting.values.leaning import OF_A_DAY, ROUGH, Story, day_of, in_year, leaning
+from decks.drafting.values.leaning import OF_A_DAY, ROUGH, Story, leaning
+from decks.drafting.values.years import sure_year, with_year
 from decks.values.date import PartialDate, Precision
 
 _NEAR = 900
-_BACK = 240
-_AHEAD = 150
-_BESIDE = (-31, 120)
+_ENDS = re.compile(r"[.?!](?=\"?\s+[A-Z])")
+_FAR = {"years": 2, "last-year": 99}  # ends of sentences; else one
 _LEAP = 3
 
 
@@ -49,31 +49,45 @@ def place_dates(
     anchor(story, spans, text, published, titled)
     mentions = []
     for span in spans:
-        mention = _place(span, story)
+        mention = _place(span, story, text)
         if mention:
             mentions.append(mention)
             _tell(story, span, mention, text)
     return mentions
 
 
-def _place(span: DateSpan, story: Story) -> DateMention | None:
+def _place(span: DateSpan, story: Story, text: str) -> DateMention | None:
     at = (span.start, span.end, span.text)
     if span.lean:
-        value = leaning(span, story)
+        value = leaning(span, story, back=_beside_last(span, story, text) or looks_back(text, span))
         inferred = "year" if value and (value.month is None or span.value) else "month"
-        sure = span.lean not in ROUGH and (span.lean not in OF_A_DAY or span.start - story.day_at <= _NEAR)
-        return DateMention(*at, value, inferred=inferred, sure=sure) if value else None
+        return DateMention(*at, value, inferred=inferred, sure=_sure(span, story, text, value)) if value else None
     assert span.value is not None
     if span.value.year:
         return DateMention(*at, span.value, span.to)
     if span.to and span.to.year:
         return DateMention(*at, _before(span.value, span.to), span.to)
-    value = _with_year(span.value, story)
+    value = with_year(span.value, story, span.start)
     if value is None:
         return None
     to = _after(span.to, value) if span.to else None
-    guessed = story.now is None and story.guessed
-    return DateMention(*at, value, to, "year", not guessed and not story.named - {value.year})
+    return DateMention(*at, value, to, "year", sure_year(value, story))
+
+
+def _beside_last(span: DateSpan, story: Story, text: str) -> bool:
+    """Whether the last date stands in the same sentence, so that it is what is leant on."""
+    return not _ENDS.search(text, story.last_at, span.start)
+
+
+def _sure(span: DateSpan, story: Story, text: str, value: PartialDate | None) -> bool:
+    """Whether what a date leans on stands near, and is known itself."""
+    if span.lean in ROUGH or (span.lean in OF_A_DAY and span.start - story.day_at > _NEAR):
+        return False
+    if span.lean not in OF_A_DAY and len(_ENDS.findall(text, story.last_at, span.start)) > _FAR.get(span.lean, 1):
+        return False  # the same year: that of the story, or of what was said by the way
+    now = story.front or story.now
+    soon = span.value and span.value.month is None and now and value and value.year == now.year and now.month
+    return not (span.lean == "next" and soon) and not (story.doubtful and span.lean != "last-year")
 
 
 def _before(value: PartialDate, to: PartialDate) -> PartialDate:
@@ -87,33 +101,6 @@ def _after(to: PartialDate, value: PartialDate) -> PartialDate:
     return to.in_year(year + 1 if (to.month or 12) < (value.month or 1) else year)
 
 
-def _with_year(value: PartialDate, story: Story) -> PartialDate | None:
-    now = story.now or story.base
-    if now is None or now.year is None:
-        return in_year(value, story.published) if story.published and not story.adrift else None
-    if story.now is None:
-        return in_year(value, story.ruling or now.year)
-    if story.left and story.left.year:
-        back = in_year(value, story.left.year)
-        if back and _BESIDE[0] <= (day_of(back) - day_of(story.left)).days <= _BESIDE[1]:
-            return back
-    year = story.usual if now.month is None and story.usual else now.year
-    here = in_year(value, story.ruling or year)
-    if here is None:
-        return None
-    start = day_of(now)
-    if now.month is None or (day_of(here) >= start) or here.within(now) or now.within(here):
-        return here
-    ahead = in_year(value, now.year + 1)
-    if ahead and (start - day_of(here)).days > _BACK and (day_of(ahead) - start).days < _AHEAD:
-        return ahead
-    told = sorted(year for year, month in story.months if month == value.month and year > now.year)
-    later = sorted(year for year in story.named if now.year < year <= now.year + 2)
-    for year in (*told, *later):
-        return in_year(value, year)
-    return here
-
-
 def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None:
     """Move the story on, unless the date is an aside: in brackets, relative to publication, or a year by the way."""
     value = mention.to or mention.value
@@ -122,7 +109,9 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
     back = looks_back(text, span)
     if back and story.adrift:
         return
-    story.last = value
+    story.last, story.last_at = value, span.start
+    behind = back and story.front and (story.front.year or 0) > value.year
+    story.front = story.front if behind else value
     if value.precision is Precision.DAY:
         story.day, story.day_at = value, span.start
     if value.month and not mention.inferred:
@@ -149,4 +138,5 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
     )
     story.left = story.now if leapt else story.left if mention.value == story.now else None
     story.now = mention.value if mention.to is None else value
-    story.named = {value.year}
+    story.named = {value.year} | ({value.year + 1} & story.named if not mention.sure else set())
+    story.doubtful = story.doubtful and bool(mention.inferred)

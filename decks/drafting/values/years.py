@@ -1,0 +1,63 @@
+"""The years that dates leave out, and how sure they are."""
+
+from decks.drafting.values.leaning import Story, day_of, in_year
+from decks.values.date import PartialDate
+
+_BACK = 240
+_AHEAD = 150
+_SOON = 100
+_BESIDE = (-31, 120)
+_TURN = 31
+"""Days that a telling may go back within its year without a doubt that the year has turned."""
+
+
+def with_year(value: PartialDate, story: Story, at: int) -> PartialDate | None:
+    """A date that names no year with the one that the story has come to; None where that is not known."""
+    now = story.now or story.base
+    if now is None or now.year is None:
+        return in_year(value, story.published) if story.published and not story.adrift else None
+    if story.now is None:
+        return in_year(value, story.ruling or now.year)
+    if story.left and story.left.year:
+        back = in_year(value, story.left.year)
+        if back and _BESIDE[0] <= (day_of(back) - day_of(story.left)).days <= _BESIDE[1]:
+            return back
+    year = story.usual if now.month is None and story.usual else now.year
+    here = in_year(value, story.ruling or year)
+    if here is None:
+        return None
+    start = day_of(now)
+    if now.month is None or (day_of(here) >= start) or here.within(now) or now.within(here):
+        return here
+    ahead = in_year(value, now.year + 1)
+    if ahead and (start - day_of(here)).days > _BACK and (day_of(ahead) - start).days < _AHEAD:
+        return ahead
+    if ahead and (start - day_of(here)).days > _TURN and _goes_on_to(ahead, story, at):
+        return ahead
+    told = sorted(year for year, month in story.months if month == value.month and year > now.year)
+    later = sorted(year for year in story.named if now.year < year <= now.year + 2)
+    for year in (*told, *later):
+        return in_year(value, year)
+    return here
+
+
+def _goes_on_to(ahead: PartialDate, story: Story, at: int) -> bool:
+    """Whether the next whole date of the text is of the next year, and not before this one would be in it."""
+    coming = next((value for place, value in story.coming if place > at), None)
+    return coming is not None and coming.year == ahead.year and day_of(coming) >= day_of(ahead)
+
+
+def sure_year(value: PartialDate, story: Story) -> bool:
+    """Whether the year that was found for a date is beyond doubt."""
+    now = story.now
+    if now is None:
+        return not story.guessed
+    if now.year is None or now.month is None:
+        return not story.doubtful and not story.named - {value.year}
+    days = (day_of(value) - day_of(now)).days
+    turned = value.year != now.year
+    if story.doubtful or (turned and not 0 <= days <= _SOON):
+        return False
+    if turned and (value.month or 0) > (now.month or 0):
+        return False
+    return not story.named - {value.year, now.year} and (turned or not story.named - {value.year})
