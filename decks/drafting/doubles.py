@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from decks.drafting.candidate import Candidate
+from decks.drafting.worth.said import gapped
 from decks.languages import load
 from decks.values.text import fold
 
@@ -12,5 +13,6 @@ def without_doubles(candidates: Sequence[Candidate]) -> list[Candidate]:
     language = load("en")
     first: dict[tuple[str, str], Candidate] = {}
     for candidate in candidates:
-        first.setdefault((candidate.type, fold(f"{candidate.slug} {candidate.answer}", language)), candidate)
+        said = f"{candidate.slug} {candidate.answer} {gapped(candidate)}"
+        first.setdefault((candidate.type, fold(said, language)), candidate)
     return list(first.values())
