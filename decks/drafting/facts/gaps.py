@@ -23,7 +23,8 @@ _WHY = "a gap in the article's own sentence"
 def in_sentence(read: Read, text: Text, asked: Collection[str], *, bare: bool) -> Iterator[Candidate]:
     """The names, numbers and dates of a sentence that are not among `asked`.
 
-    Dates and numbers are worth a card as they stand; names too, where the sentence gave none else (`bare`).
+    Dates and numbers are worth a card as they stand; names too, where the sentence gave none else (`bare`). A date
+    that is asked for already is `optional`: it stays where nothing else that asks for it does.
     """
     sentence = read.sentence
     told = telling(read, text)
@@ -32,22 +33,22 @@ def in_sentence(read: Read, text: Text, asked: Collection[str], *, bare: bool) -
         known = any(
             answer == other or (answer in other and len(other.split()) - len(answer.split()) < 3) for other in asked
         )
-        ask = "" if known else gapped(told, token.start, answer)
+        mention = sentence.dates.get(token.start) if token.tag == "DATE" else None
+        ask = "" if known and mention is None else gapped(told, token.start, answer)
         if not ask:
             continue
-        mention = sentence.dates.get(token.start) if token.tag == "DATE" else None
         sure = (
             told.whole
             and core < MOST_CORE
             and (mention is None or mention.sure)
             and _is_sure(token, sentence.tokens, text.entities.find(answer), bare=bare)
         )
-        core += sure and token.tag in ("DATE", "CD")
+        core += sure and not known and token.tag in ("DATE", "CD")
         stance = _stance(read, token)
         kind, fields, asks = _typed(token, answer, ask, read, told, text)
         yield Candidate(
             kind, fields, sentence.start, sentence.end, answer, CORE if sure else MAYBE, "" if sure else _WHY,
-            slug=f"gap {answer}", ask=asks, by=stance.by, stance="view" if stance.kind == VIEW else "",
+            slug=f"gap {answer}", ask=asks, by=stance.by, stance="view" if stance.kind == VIEW else "", optional=known,
         )  # fmt: skip
 
 

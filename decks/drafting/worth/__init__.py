@@ -16,7 +16,7 @@ from decks.drafting.worth.gaps import GAPS
 from decks.drafting.worth.mending import mended
 from decks.drafting.worth.misread import MISREAD
 from decks.drafting.worth.quoted import spoken
-from decks.drafting.worth.repeated import ASKED, repeated
+from decks.drafting.worth.repeated import ASKED, needed, repeated
 from decks.drafting.worth.said import Around, blanks, gapped
 from decks.drafting.worth.slight import DOUBTS
 from decks.drafting.worth.untrue import UNTRUE
@@ -28,7 +28,7 @@ def worthy(candidates: Sequence[Candidate], text: str, entities: Entities) -> li
     """The candidates that may stand, each with the tier and the questions that it deserves; `text` is plain."""
     around = Around(text, entities)
     sound = [fact for fact in map(mended, candidates) if not any(wrong(fact, around) for wrong in WRONG)]
-    judged = [_doubted(spoken(fact, around), around) for fact in sound]
+    judged = [_doubted(spoken(fact, around), around) for fact in needed(sound)]
     twice = repeated(judged)
     return [replace(fact, tier=MAYBE, why=ASKED) if at in twice else _asked(fact) for at, fact in enumerate(judged)]
 

@@ -45,6 +45,16 @@ def _stretches(fact: Candidate) -> range:
     return range(fact.start // _STRETCH, fact.end // _STRETCH + 1)
 
 
+def needed(facts: Sequence[Candidate]) -> list[Candidate]:
+    """The facts without the optional ones whose date another fact asks for."""
+    asking = Overlapping(fact for fact in facts if not fact.optional)
+    return [fact for fact in facts if not fact.optional or not any(_dates(other, fact) for other in asking.of(fact))]
+
+
+def _dates(fact: Candidate, card: Candidate) -> bool:
+    return card.answer in (fact.answer, *(answer for _, answer, _ in blanks(fact)))
+
+
 def _overlap(one: Candidate, other: Candidate) -> bool:
     return one.start < other.end and other.start < one.end
 
