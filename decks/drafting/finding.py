@@ -5,7 +5,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from decks.drafting.candidate import CORE, Candidate
-from decks.drafting.facts import actors, claims, clauses, dates, events, gaps, names, places, quantities, reasons, sides
+from decks.drafting.facts import (
+    actors,
+    claims,
+    clauses,
+    dated_nouns,
+    dates,
+    events,
+    gaps,
+    names,
+    places,
+    quantities,
+    reasons,
+    sides,
+)
 from decks.drafting.facts.events import SLIGHT, UNREAL
 from decks.drafting.grammar.clause import CONTENT, QUOTE
 from decks.drafting.parsing import parse
@@ -94,7 +107,7 @@ def _stated(one: Read, text: Text) -> Iterator[Candidate]:
     yield from sides.fought(one, text)
     yield from sides.made(one, text)
     yield from quantities.ages(one)
-    yield from dates.of_nouns(one.sentence, text)
+    yield from dated_nouns.of_nouns(one.sentence, text)
     yield from claims.in_sentence(one)
     yield from reasons.in_sentence(one)
     for statement, stance in one.statements:

@@ -1,20 +1,24 @@
 """Dates: when something happened, as a clause tells it, or as a noun with its date."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from decks.context import capital
 from decks.drafting.asking import GAP, inverted, sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.grammar.phrases import ADV, DATE, NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.naming import nominal
 from decks.drafting.parsing import Sentence
-from decks.drafting.reading import Text
 from decks.drafting.stance import is_telling
 from decks.drafting.statements import Statement
 from decks.drafting.values.timeline import DateMention
-from decks.drafting.wording import has_pronoun, inside
+from decks.drafting.wording import has_pronoun
 from decks.drafting.words import listed
-from decks.values.date import Precision
+from decks.languages import load
+from decks.values import date as dates
+from decks.values.date import PartialDate, Precision
 
 _ASK = {
     Precision.DAY: "on what date", Precision.MONTH: "in which month and year", Precision.YEAR: "in which year",
@@ -22,13 +26,13 @@ _ASK = {
 }  # fmt: skip
 _FEWEST = 2
 _NOT_WHEN = ("for", "against", "than", "with", "about", "as of")
-_BARE = "the noun alone may not say what happened"
 _SINCE = ("since", "until", "till", "by", "before", "after", "from", "to")
 
 
 def in_statement(statement: Statement) -> Iterator[Candidate]:
     """The dates that say when what a clause tells happened."""
     for place, mention in _adjuncts(statement):
+        statement = _undated(statement, mention)
         opener = _opener(statement.sentence, place)
         without = tuple(range(opener, _closer(statement.sentence, place) + 1))
         happened = sentence(statement, without)
@@ -40,8 +44,8 @@ def in_statement(statement: Statement) -> Iterator[Candidate]:
         ask = _question(statement, mention, without, lead)
         fields = {"event": nominal(statement, without), "happened": happened, "when": str(mention.value)}
         if mention.to:
-            fields = {"event": nominal(statement, without), "from": str(mention.value), "to": str(mention.to)}
-            ask = {}
+            fields = {"event": fields["event"], "happened": happened, "from": fields["when"], "to": str(mention.to)}
+            ask = _span_questions(statement, mention, without, mention.to)
         if mention.inferred:
             fields["inferred"] = mention.inferred
         start = min(statement.start, mention.start)
@@ -49,6 +53,12 @@ def in_statement(statement: Statement) -> Iterator[Candidate]:
             "date", fields, start, max(statement.end if statement.end - start < 400 else mention.end, mention.end),
             mention.text, *_tier(statement, mention, without), slug=happened, ask=ask,
         )  # fmt: skip
+
+
+def _undated(statement: Statement, mention: DateMention) -> Statement:
+    """The statement without the date in its subject: the second invasion of Japan | in 1281 failed."""
+    text = re.sub(rf" (?:in|on) {re.escape(' '.join(mention.text.split()))}$", "", statement.subject.text)
+    return replace(statement, subject=replace(statement.subject, text=text))
 
 
 def _says_nothing(statement: Statement) -> bool:
@@ -86,6 +96,26 @@ def _question(statement: Statement, mention: DateMention, without: tuple[int, ..
         },
         "event": "skip",
     }
+
+
+def _span_questions(
+    statement: Statement, mention: DateMention, without: tuple[int, ...], to: PartialDate
+) -> dict[str, object]:
+    """What asks for either end of a span, with the other one named."""
+    said, did, language = sentence(statement, without), inverted(statement, without), load("en")
+    before = statement.sentence.tokens[statement.sentence.phrases[without[0]].first].low
+    pair, joint = ("between", "and") if before == "between" else ("from", "to")
+    ends = {"from": dates.format(mention.value, language), "to": dates.format(to, language)}
+    out: dict[str, object] = {}
+    for end, value in (("from", mention.value), ("to", to)):
+        which = _ASK.get(value.precision, "in which season").removeprefix("on what ").removeprefix("in which ")
+        asked = {**ends, end: f"which {which}"}
+        gap = {**ends, end: GAP}
+        out[end] = {
+            "q": f"{pair.capitalize()} {asked['from']} {joint} {asked['to']} {did}?",
+            "gap": f"{capital(said)} {pair} {gap['from']} {joint} {gap['to']}.",
+        }
+    return {**out, "event": "skip"}
 
 
 def _adjuncts(statement: Statement) -> Iterator[tuple[int, DateMention]]:
@@ -137,48 +167,9 @@ def _describes_noun(sentence_: Sentence, place: int) -> bool:
     phrases, tokens = sentence_.phrases, sentence_.tokens
     if place < 2 or phrases[place - 1].kind != P or phrases[place - 2].kind != NP:
         return False
-    return tokens[phrases[place - 1].first].low == "of" and not _is_moment(tokens[phrases[place - 2].head])
+    return tokens[phrases[place - 1].first].low == "of" and not is_moment(tokens[phrases[place - 2].head])
 
 
-def of_nouns(sentence_: Sentence, text: Text) -> Iterator[Candidate]:
-    """The War (1914-1918); the First Karabakh War of the early 1990s."""
-    phrases, tokens = sentence_.phrases, sentence_.tokens
-    for place, phrase in enumerate(phrases):
-        inner = tokens[phrase.first : phrase.last]
-        bare = phrase.kind != NP or has_pronoun(inner) or inner[0].low in ("a", "an")
-        mention = None if bare or _is_moment(tokens[phrase.head]) else _date_of(sentence_, place)
-        if mention is None:
-            continue
-        event = inside(inner, opens=phrase.first == 0)
-        span = {"from": str(mention.value), "to": str(mention.to)} if mention.to else {"when": str(mention.value)}
-        fields = {"event": event, **span, **({"inferred": mention.inferred} if mention.inferred else {})}
-        end = mention.end + (phrases[place + 1].kind == "PAREN")
-        tier = (CORE, "") if _happens(sentence_, place, mention, text) else (MAYBE, _BARE)
-        yield Candidate("date", fields, inner[0].start, end, mention.text, *tier, slug=event)
-
-
-def _date_of(sentence_: Sentence, place: int) -> DateMention | None:
-    """The date that a noun phrase has: alone in brackets behind it, or after “of”."""
-    phrases, tokens = sentence_.phrases, sentence_.tokens
-    governed = place > 0 and phrases[place - 1].kind == P
-    if place + 1 >= len(phrases):
-        return None
-    after = phrases[place + 1]
-    if after.kind == "PAREN" and not governed and after.last - after.first == 3:
-        return sentence_.dates.get(tokens[after.first + 1].start)
-    of = after.kind == P and tokens[after.first].low == "of" and place + 2 < len(phrases)
-    dated = of and phrases[place + 2].kind == DATE
-    return sentence_.dates.get(tokens[phrases[place + 2].first].start) if dated else None
-
-
-def _happens(sentence_: Sentence, place: int, mention: DateMention, text: Text) -> bool:
-    """Whether a noun phrase names something that takes place; with a span, only what is no person or thing."""
-    phrase = sentence_.phrases[place]
-    head = sentence_.tokens[phrase.head]
-    named = any(t.tag in ("NNP", "NNPS") for t in sentence_.tokens[phrase.first : phrase.last])
-    lasting = not mention.to or text.entities.kind(head.text) in ("war", "battle", "operation", "")
-    return named and lasting and "day" not in head.low
-
-
-def _is_moment(head: Token) -> bool:
+def is_moment(head: Token) -> bool:
+    """Whether a noun is a time itself: the morning, the end."""
     return head.tag == "PRP" or head.low in listed("closed", "moments") | {"start", "beginning", "end", "middle"}
