@@ -89,7 +89,7 @@ def _of_when(event: str, mention: DateMention) -> dict[str, object]:
     words = ask.get(mention.value.precision)
     if mention.to or not words:
         return {}
-    plural = event.split(" of ")[0].endswith("s")
+    plural = event[0].islower() and event.split(" of ")[0].endswith("s")
     asked = f"From {words} {'do' if plural else 'does'} {event} date?"
     gap = f"{capital(event)} {'date' if plural else 'dates'} from {GAP}."
     return {"when": {"q": asked, "gap": gap}, "event": "skip"}

@@ -13,6 +13,11 @@ _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 _VOWEL = "aeiou"
 _SHORT = re.compile(rf"[^{_VOWEL}][{_VOWEL}][^{_VOWEL}wxy]$|[cguvz]$|(?<!s)s$|[^{_VOWEL}]l$")
 _DOUBLING = re.compile(rf"^[^{_VOWEL}]*[{_VOWEL}][bdgklmnprt]$")
+# ordered, widened; but interfered, revered, convened
+_UNSTRESSED = re.compile(r"(?!interfer|persever|rever|[ac]d?o?her|.*ven$)[a-z]*[aeiou][a-z]*(?:er|en)$")
+_STRESSED = re.compile(
+    r"(?:(?:oc|re|in|con)cur|(?:re|pre|trans|con|de|in)fer|(?:per|sub|ad|com|o|e|re|trans)mit|[^aeiou]pel|gin|ntrol|rebel)$"
+)
 
 
 @cache
@@ -58,7 +63,7 @@ def _stems(stem: str) -> list[str]:
     plain = [stem]
     if undoubled:
         return [*plain, *undoubled, *mute]
-    return [*mute, *plain] if _SHORT.search(stem) else [*plain, *mute]
+    return [*mute, *plain] if _SHORT.search(stem) and not _UNSTRESSED.match(stem) else [*plain, *mute]
 
 
 def singulars(noun: str) -> list[str]:
@@ -82,7 +87,7 @@ def _ed(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in _VOWEL:
         return base[:-1] + "ied"
-    if _DOUBLING.search(base):
+    if _DOUBLING.search(base) or _STRESSED.search(base):
         return base + base[-1] + "ed"
     return base + "ed"
 
@@ -98,6 +103,6 @@ def gerund(base: str) -> str:
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) and base != "be":
         return base[:-1] + "ing"
-    if _DOUBLING.search(base):
+    if _DOUBLING.search(base) or _STRESSED.search(base):
         return base + base[-1] + "ing"
     return base + "ing"

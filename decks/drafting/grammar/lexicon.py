@@ -48,6 +48,7 @@ class Lexicon:
         if not found and _american(form) != form:
             return self.base(_american(form))
         guessed = verb_bases(form, self._irregular) if form.endswith(("ed", "ing")) else []
+        guessed = [base for base in guessed if self.knows(base)] or guessed
         return found[0] if found else guessed[0] if guessed else form
 
     def is_noun(self, word: str) -> bool:

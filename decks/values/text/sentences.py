@@ -88,6 +88,8 @@ def _goes_on(paragraph: str, end: re.Match[str], language: Language) -> bool:
         return False
     found = _WORD_BEFORE.search(paragraph, max(0, end.start() - 40), end.start())
     word = found[0].casefold() if found else ""
+    if word == "s" and found and paragraph[: found.start()].endswith(("'", "’")):
+        return False  # The idea was Roe's.
     if "." in word or len(word) == 1:
         return bool(_INITIALS.match(word + "."))
     return word in language.abbreviations or (word in language.counted and following[:1].isdigit())
