@@ -195,6 +195,9 @@ def extent(sentence: Sentence, place: int, stop: int, *, of_only: bool = False) 
         ):
             break
         last += 2
+        pair = tokens[nearer.first].low == "between" and last + 2 <= min(stop, len(phrases) - 1)
+        if pair and phrases[last + 1].kind == CC and phrases[last + 2].kind == NP:
+            last += 2  # between Velmland | and | Ostria
     return last
 
 

@@ -3,6 +3,7 @@
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.words import listed
 
+_SIDES = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
 _VERBS = ("VBD", "VBN", "VB", "VBG", "VBZ")
 _AFTER_PREPOSITION = ("DT", "NNP", "PRP$", "NN", "NNS", "CD", "JJ", "QB", "PRP", "DATE")
 
@@ -12,7 +13,19 @@ def mend(tokens: list[Token]) -> None:
     for at, token in enumerate(tokens):
         before = tokens[at - 1].tag if at else ""
         after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-        token.tag = _that(at, tokens) if token.tag == "THAT" else _mended(token, tokens[:at], before, after)
+        own = _first_word(token, after) if at == 0 else _side(token, before, after)
+        token.tag = own or (_that(at, tokens) if token.tag == "THAT" else _mended(token, tokens[:at], before, after))
+
+
+def _first_word(token: Token, after: str) -> str:
+    """Born in Hull, she …: a participle."""
+    return "VBN" if token.low == "born" and after == "IN" else ""
+
+
+def _side(token: Token, before: str, after: str) -> str:
+    """A revolt in the north in 1069: a noun, where none follows."""
+    alone = token.low in _SIDES and after in ("IN", "VBD", "VBZ", ",", ".", "DATE", "CC")
+    return "NN" if alone and before == "DT" and token.tag in ("RB", "JJ") else ""
 
 
 def _mended(token: Token, left: list[Token], before: str, after: str) -> str:

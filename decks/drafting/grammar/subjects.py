@@ -2,6 +2,7 @@
 
 from decks.drafting.grammar.clause import MAIN, PAREN, Clause
 from decks.drafting.grammar.forms import singulars
+from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P
 from decks.drafting.grammar.row import Row
 from decks.drafting.words import listed, section
@@ -11,6 +12,7 @@ def subject(row: Row, top: Clause, at: int) -> tuple[int, ...]:
     """The subject of a verb: the last free noun phrase of its clause before it, with those joined to it."""
     region = [place for place in top.own if place < at]
     free = [place for place in region if row.kind(place) == NP and not governed(row, top, place)]
+    free = [place for place in free if not _says_how_long(row, place)] or free
     if not free:
         return ()
     last = free[-1]
@@ -26,6 +28,17 @@ def subject(row: Row, top: Clause, at: int) -> tuple[int, ...]:
     while (earlier := joined(row, top, together[0], free)) is not None:
         together.insert(0, earlier)
     return tuple(together)
+
+
+def _says_how_long(row: Row, place: int) -> bool:
+    """Whether a noun phrase only says how long before or after: three days | after | the invasion."""
+    return _is_span(row, place) or (row.kind(place - 2) == NP and _is_span(row, place - 2))
+
+
+def _is_span(row: Row, place: int) -> bool:
+    """Whether it is a stretch of time with “after” or “before” behind it."""
+    last = row.tokens[row.phrases[place].last - 1].low
+    return last in listed("closed", "spans") and row.word(place + 1) in ("after", "before")
 
 
 def governed(row: Row, top: Clause, place: int) -> bool:
@@ -97,7 +110,18 @@ def antecedent(row: Row, at: int) -> tuple[int, ...]:
     """The noun phrase that a relative clause or participle after it describes: the nearest before it."""
     while at >= 0 and (row.kind(at) != NP or (row.kind(at - 1) == P and row.word(at - 2) == "," and at > 3)):
         at -= 1
+    while at > 1 and row.word(at - 1) == "of" and _leads(row, at - 2):
+        at -= 2
     return (at,) if at >= 0 else ()
+
+
+def _leads(row: Row, place: int) -> bool:
+    """Whether a noun phrase begins a name that goes on after “of”: the Convention | of | Tarn."""
+    if place < 0 or row.kind(place) != NP:
+        return False
+    head = row.tokens[row.phrases[place].head]
+    last = head.low.split()[-1]
+    return head.tag == "NNP" and lexicon().knows(last) and lexicon().is_noun(last)
 
 
 def person(row: Row, at: int) -> tuple[int, ...]:

@@ -35,6 +35,8 @@ def _choose(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str
         return nouns[0] if nouns else "NN"
     if "VBD" in mine and "VBN" in mine:
         return past(at, tokens, options)
+    if "VBN" in mine and _word_before(at, tokens) in listed("closed", "have"):
+        return "VBN"  # had come
     if "VBG" in mine:
         return _gerund(mine, before, following)
     if _wants_base(at, before, tokens) and "VB" in mine:
