@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from decks.context import capital
-from decks.drafting.asking import GAP, inverted, sentence
+from decks.drafting.asking import sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
-from decks.drafting.grammar.phrases import ADV, DATE, NP, P
+from decks.drafting.facts.date_asking import question, span_questions, told
+from decks.drafting.grammar.phrases import ADV, CC, DATE, NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.naming import nominal
 from decks.drafting.parsing import Sentence
@@ -16,14 +16,7 @@ from decks.drafting.statements import Statement
 from decks.drafting.values.timeline import DateMention
 from decks.drafting.wording import has_pronoun
 from decks.drafting.words import listed
-from decks.languages import load
-from decks.values import date as dates
-from decks.values.date import PartialDate, Precision
 
-_ASK = {
-    Precision.DAY: "on what date", Precision.MONTH: "in which month and year", Precision.YEAR: "in which year",
-    Precision.DECADE: "in which decade",
-}  # fmt: skip
 _FEWEST = 2
 _NOT_WHEN = ("for", "against", "than", "with", "about", "as of")
 _SINCE = ("since", "until", "till", "by", "before", "after", "from", "to")
@@ -34,18 +27,19 @@ def in_statement(statement: Statement) -> Iterator[Candidate]:
     for place, mention in _adjuncts(statement):
         statement = _undated(statement, mention)
         opener = _opener(statement.sentence, place)
-        without = tuple(range(opener, _closer(statement.sentence, place) + 1))
-        happened = sentence(statement, without)
+        without = (*range(opener, _closer(statement.sentence, place) + 1), *_of_next(statement, place))
         bare = not statement.after(without) or statement.did(without).startswith(("did so", "did the same"))
-        if len(happened.split()) < _FEWEST or (bare and _says_nothing(statement)):
+        if len(sentence(statement, without).split()) < _FEWEST or (bare and _says_nothing(statement)):
             continue
         lead = statement.sentence.tokens[statement.sentence.phrases[opener].first].low if opener < place else ""
-        lead = lead if lead in _SINCE else ""
-        ask = _question(statement, mention, without, lead)
+        lead = lead if lead in _SINCE and not _not(statement.sentence, opener) else ""
+        happened, did = told(statement, without, lead)
+        ask = question(mention.value, lead, happened, did)
         fields = {"event": nominal(statement, without), "happened": happened, "when": str(mention.value)}
         if mention.to:
             fields = {"event": fields["event"], "happened": happened, "from": fields["when"], "to": str(mention.to)}
-            ask = _span_questions(statement, mention, without, mention.to)
+            between = statement.sentence.tokens[statement.sentence.phrases[opener].first].low == "between"
+            ask = span_questions(mention.value, mention.to, happened, did, between=between)
         if mention.inferred:
             fields["inferred"] = mention.inferred
         start = min(statement.start, mention.start)
@@ -61,11 +55,28 @@ def _undated(statement: Statement, mention: DateMention) -> Statement:
     return replace(statement, subject=replace(statement.subject, text=text))
 
 
+def _of_next(statement: Statement, place: int) -> tuple[int, ...]:
+    """The phrases from “and” on that have a date of their own: reached Rome in March | and Bern that August."""
+    phrases = statement.sentence.phrases
+    later = [at for at in statement.rest if at > place and phrases[at].kind == DATE]
+    joints = [at for at in statement.rest if later and place < at < later[0] and phrases[at].kind == CC]
+    return tuple(at for at in statement.rest if joints and at >= joints[-1] and at not in statement.said)
+
+
+def _not(sentence_: Sentence, opener: int) -> bool:
+    """Not | until 1967 was it done: in that year it was."""
+    return opener > 0 and sentence_.tokens[sentence_.phrases[opener].first - 1].low == "not"
+
+
 def _says_nothing(statement: Statement) -> bool:
     """Whether a bare verb says nothing by itself: he said; as much as the business had earned; it did so."""
     marker = statement.clause.marker
     compares = marker >= 0 and statement.sentence.tokens[statement.sentence.phrases[marker].first].low in ("as", "than")
-    return compares or is_telling(statement.clause, statement.sentence) or statement.group.base in ("point", "do")
+    return (
+        compares
+        or is_telling(statement.clause, statement.sentence)
+        or statement.group.base in ("point", "do", "follow")
+    )
 
 
 def _tier(statement: Statement, mention: DateMention, without: tuple[int, ...]) -> tuple[str, str]:
@@ -77,45 +88,6 @@ def _tier(statement: Statement, mention: DateMention, without: tuple[int, ...]) 
     if has_pronoun(tokens):
         return MAYBE, "it holds a pronoun"
     return CORE, ""
-
-
-def _question(statement: Statement, mention: DateMention, without: tuple[int, ...], lead: str) -> dict[str, object]:
-    said = sentence(statement, without)
-    words = _ASK.get(mention.value.precision, "when")
-    if lead:
-        words = f"{lead} {words.removeprefix('on ').removeprefix('in ')}" if words != "when" else f"{lead} when"
-    opening = words if lead else f"{words[:1].upper()}{words[1:]}"  # “Since” keeps its capital inside a sentence
-    asked = f"{opening} {inverted(statement, without)}?"
-    preposition = lead or ("on" if mention.value.precision is Precision.DAY else "in")
-    return {
-        "when": {
-            "q": asked,
-            "gap": f"{preposition.capitalize()} {GAP}, {said}."
-            if not lead
-            else f"{said[:1].upper()}{said[1:]} {lead} {GAP}.",
-        },
-        "event": "skip",
-    }
-
-
-def _span_questions(
-    statement: Statement, mention: DateMention, without: tuple[int, ...], to: PartialDate
-) -> dict[str, object]:
-    """What asks for either end of a span, with the other one named."""
-    said, did, language = sentence(statement, without), inverted(statement, without), load("en")
-    before = statement.sentence.tokens[statement.sentence.phrases[without[0]].first].low
-    pair, joint = ("between", "and") if before == "between" else ("from", "to")
-    ends = {"from": dates.format(mention.value, language), "to": dates.format(to, language)}
-    out: dict[str, object] = {}
-    for end, value in (("from", mention.value), ("to", to)):
-        which = _ASK.get(value.precision, "in which season").removeprefix("on what ").removeprefix("in which ")
-        asked = {**ends, end: f"which {which}"}
-        gap = {**ends, end: GAP}
-        out[end] = {
-            "q": f"{pair.capitalize()} {asked['from']} {joint} {asked['to']} {did}?",
-            "gap": f"{capital(said)} {pair} {gap['from']} {joint} {gap['to']}.",
-        }
-    return {**out, "event": "skip"}
 
 
 def _adjuncts(statement: Statement) -> Iterator[tuple[int, DateMention]]:

@@ -25,6 +25,8 @@ _UNFINISHED = re.compile(
     r"(?: (?:draw|hold|make|take|carry|use|give|bring|keep|find|get|see))?$"
 )
 _OWNED_PLACE = re.compile(r"\b(?:from|to) (?:his|her|its|their|the|an?) \w+ (?:at|in) ")
+_LEANING = re.compile(r"\b(?:such(?! as)|theirs|hers|ours|there(?! (?:was|were|is|are)))\b")
+_OWNED_SUBJECT = re.compile(r"(?:(?:the|an?|one|some|most|all|part) (?:\w+ ){0,2}of )?(?:its|his|her|their) ")
 _OWNED_ALONE = re.compile(r"\b(?:his|hers|theirs) (?:with|to|for|from|in|by|at|on)\b")
 
 
@@ -93,6 +95,13 @@ def date_of_plan(fact: Candidate, around: Around) -> str:
     return WHEN if fact.type == "date" and (planned or _BINDING.search(happened)) else ""
 
 
+def leans(fact: Candidate, around: Around) -> str:
+    """When did it start earlier, give such notice, work there? When did the last of its sheets come out?"""
+    happened = field(fact, "happened") if fact.type in ("date", "place") else ""
+    owned = _OWNED_SUBJECT.match(happened)
+    return WHO_IS_MEANT if _LEANING.search(happened) or owned else ""
+
+
 def place_of_thing(fact: Candidate, around: Around) -> str:
     """She came from her farm at Velm: there she was not when she came."""
     if fact.type != "place":
@@ -118,5 +127,5 @@ def empty_claim(fact: Candidate, around: Around) -> str:
 
 DOUBTS: tuple[Callable[[Candidate, Around], str], ...] = (
     nothing_named, pronoun_inside, pronoun_for_thing, small_count, unfinished, object_gone, bare_nation,
-    anything, date_of_plan, place_of_thing, empty_claim,
+    anything, leans, date_of_plan, place_of_thing, empty_claim,
 )  # fmt: skip
