@@ -32,7 +32,8 @@ def of_nouns(sentence_: Sentence, text: Text) -> Iterator[Candidate]:
         span = {"from": str(mention.value), "to": str(mention.to)} if mention.to else {"when": str(mention.value)}
         fields = {"event": event, **span, **({"inferred": mention.inferred} if mention.inferred else {})}
         end = mention.end + (phrases[place + 1].kind == "PAREN")
-        if _someone(sentence_, place, event, text):
+        named = any(t.tag in ("NNP", "NNPS") for t in inner)
+        if _someone(sentence_, place, event, text) or not (named or takes_place(event, text)):
             continue
         ask = {} if takes_place(event, text) else _of_when(event, mention)
         fields |= {"happened": f"{event} came about"} if ask else {}

@@ -144,4 +144,9 @@ def _describes_noun(sentence_: Sentence, place: int) -> bool:
 
 def is_moment(head: Token) -> bool:
     """Whether a noun is a time itself: the morning, the end."""
-    return head.tag == "PRP" or head.low in listed("closed", "moments") | {"start", "beginning", "end", "middle"}
+    return head.tag == "PRP" or head.low.removesuffix("s") in listed("closed", "moments") | {
+        "start",
+        "beginning",
+        "end",
+        "middle",
+    }

@@ -9,12 +9,19 @@ from decks.drafting.text import one_line
 from decks.drafting.wording import words
 from decks.drafting.words import listed
 
+_LAWS = ("Act", "Bill", "Order", "Regulations", "Rules")
 _YEAR_AT_END = re.compile(r" ((?:1[5-9]|20)\d\d)$")
 
 
 def answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     """Names, dates, and numbers with the noun that they count."""
+    laws = list(_laws(tokens))
+    for first, last in laws:
+        whole = words(tokens[first:last])
+        yield Token(whole, tokens[first].start, tokens[last - 1].end, "NNP"), whole
     for at, token in enumerate(tokens):
+        if any(first <= at < last for first, last in laws):
+            continue
         if _is_reference(tokens, at):
             continue
         if at and tokens[at - 1].low in ("sir", "saint", "lady", "lord") and " " not in token.text:
@@ -48,6 +55,20 @@ def _is_reference(tokens: Sequence[Token], at: int) -> bool:
         and at > 1
         and any(t.low in ("vote", "votes", "score", "majority") for t in tokens[max(0, at - 6) : at + 4])
     )
+
+
+def _laws(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Names of laws with brackets in them, from their first word to their last: the Fisheries (Velm) Act 1998."""
+    for at, token in enumerate(tokens):
+        if token.tag != "NNP" or token.text.split()[0] not in _LAWS or at < 2 or tokens[at - 1].text != ")":
+            continue
+        first = at
+        while first > 0 and (tokens[first - 1].text in ("(", ")", "and", "of") or tokens[first - 1].tag == "NNP"):
+            first -= 1
+        while tokens[first].tag != "NNP":
+            first += 1
+        dated = at + 1 < len(tokens) and tokens[at + 1].text[:2] in ("17", "18", "19", "20")
+        yield first, at + 1 + (dated and token.end + 1 == tokens[at + 1].start)
 
 
 def _no_number(tokens: Sequence[Token], at: int) -> bool:
