@@ -157,10 +157,9 @@ def _goes_on(sentence: Sentence, at: int, own: Clause, owner: Mapping[int, Claus
     following = at + 1
     if following >= len(phrases) or owner.get(following) is not own:
         return False
-    if phrases[following].kind == DATE or (
-        phrases[following].kind == P and following + 1 < len(phrases) and phrases[following + 1].kind == DATE
-    ):
-        return True
+    dated = following + (phrases[following].kind == P)
+    if dated < len(phrases) and phrases[dated].kind == DATE:
+        return not (dated + 1 < len(phrases) and phrases[dated + 1].kind == NP)  # on 4 May | the people voted
     if phrases[following].kind == CC:
         return (
             following + 1 < len(phrases)

@@ -39,7 +39,8 @@ def statement_of(sentence: Sentence, clause: Clause, subject: Subject, owner: Ma
     elif clause.shared and phrase.form == "en" and phrase.perfect:
         verb = f"had {verb}"
     elif clause.shared and phrase.form == "en":
-        verb = f"{'were' if subject.plural else 'was'} {verb}"
+        alone = phrase.base in listed("closed", "intransitive")  # freed, and emigrated
+        verb = past(phrase.base) if alone else f"{'were' if subject.plural else 'was'} {verb}"
     rest = rest_of(sentence, clause, owner)
     if clause.kind == RELATIVE and clause.object_gap:
         rest = _with_antecedent(sentence, clause, rest)

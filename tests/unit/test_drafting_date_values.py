@@ -44,7 +44,8 @@ def test_spans_lists_feasts_and_eras(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("It was argued on October 11 and 12, 1966.", ["1966-10-11"]),
+        ("It was argued on October 11 and 12, 1966.", ["1966-10-11/1966-10-12"]),
+        ("It was argued in rooms of October 4 and 12, 1966.", ["1966-10-04"]),
         ("It met on 22 April and 6 May 2007.", ["2007-04-22", "2007-05-06"]),
         ("It sat in December and January 1945.", ["1944-12", "1945-01"]),
         ("They met on 4 May and 30 men came in 1900.", ["--05-04", "1900"]),
@@ -86,6 +87,19 @@ def test_a_year_turns_before_the_first_whole_date() -> None:
     text = "Martial law was declared on 3 December. He was arrested on 15 January. A vote was held on 3 June 2025."
     assert placed(text) == ["2024-12-03?", "2025-01-15", "2025-06-03"]
     assert placed(text.replace(" 2025", ""), published=2025)[:2] == ["2024-12-03?", "2025-01-15"]
+
+
+def test_what_somebody_had_done_or_a_colon_follows_does_not_make_a_date_an_aside() -> None:
+    text = "The king came in 1906. A year earlier the union had been dissolved: on 7 June 1905 the throne was vacant. On 26 October he went."
+    assert placed(text)[-1] == "1905-10-26"
+    text = "Pell, who had won in 1936, died on 12 April 1945. On 5 May she was forgotten."
+    assert placed(text)[-1] == "1945-05-05"
+
+
+def test_days_before_the_first_whole_date_are_of_the_year_that_was_named() -> None:
+    assert placed("In the year 1906 he came. A vote was held on 4 October. On 7 June 1905 the throne fell vacant.") == [
+        "1906", "1906-10-04", "1905-06-07",
+    ]  # fmt: skip
 
 
 def test_a_telling_that_goes_back_goes_on_to_the_year_that_comes_next() -> None:

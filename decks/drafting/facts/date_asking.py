@@ -15,7 +15,9 @@ _ASK = {
     Precision.DAY: "on what date", Precision.MONTH: "in which month and year", Precision.YEAR: "in which year",
     Precision.DECADE: "in which decade",
 }  # fmt: skip
-_EARLIER = re.compile(r",? (?:earlier|later|afterwards|too|also|as well)$")
+_EARLIER = re.compile(
+    r"(?<!years)(?<!year)(?<!months)(?<!weeks)(?<!days),? (?:early|late|earlier|later|afterwards|too|also|as well)$"
+)
 _PERFECT = re.compile(r"had (?:(?:already|just|recently|once) )?(?P<been>been )?(?P<verb>\w+)$")
 
 

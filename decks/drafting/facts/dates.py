@@ -84,9 +84,14 @@ def _tier(statement: Statement, mention: DateMention, without: tuple[int, ...]) 
         return MAYBE, "the year must be checked"
     if not statement.subject.sure:
         return MAYBE, "who is meant must be checked"
+    if statement.subject.person and statement.subject.text.isalpha() and statement.subject.text.islower():
+        return MAYBE, "who is meant must be checked"  # child was born
     tokens = statement.phrase_tokens([place for place in statement.rest if place not in without])
     if has_pronoun(tokens):
         return MAYBE, "it holds a pronoun"
+    kept = [at for at in statement.rest if at not in without and at in statement.clause.own]
+    if any(statement.sentence.phrases[at].kind == DATE and not _describes_noun(statement.sentence, at) for at in kept):
+        return MAYBE, "the date may be that of something else"
     return CORE, ""
 
 
@@ -102,7 +107,7 @@ def _adjuncts(statement: Statement) -> Iterator[tuple[int, DateMention]]:
             phrase.kind == DATE
             and (mention := sentence_.dates.get(sentence_.tokens[phrase.first].start))
             and not _describes_noun(sentence_, place)
-            and not _second_of_two(sentence_, place)
+            and not _one_of_several(sentence_, place)
             and not (place and sentence_.tokens[sentence_.phrases[place - 1].first].low in _NOT_WHEN)
         ):
             yield place, mention
@@ -112,6 +117,7 @@ def _adjuncts(statement: Statement) -> Iterator[tuple[int, DateMention]]:
 def _opener(sentence_: Sentence, place: int) -> int:
     """Where what says when begins: on | the evening of | October 22."""
     phrases = sentence_.phrases
+    place -= place > 0 and sentence_.tokens[phrases[place - 1].head].low in ("year", "years")
     at = place - 1 if place and phrases[place - 1].kind == P else place
     if at >= 2 and sentence_.tokens[phrases[at].first].low == "of" and phrases[at - 1].kind in (NP, ADV):
         at -= 1
@@ -119,10 +125,16 @@ def _opener(sentence_: Sentence, place: int) -> int:
     return at
 
 
-def _second_of_two(sentence_: Sentence, place: int) -> bool:
-    """Whether another date stands before it: in notes of 7 August | and 24 September."""
-    phrases = sentence_.phrases
-    return place > 1 and phrases[place - 1].kind == "CC" and phrases[place - 2].kind == DATE
+def _one_of_several(sentence_: Sentence, place: int) -> bool:
+    """Whether another date stands beside it: in notes of 7 August | and 24 September; in 1963, 1964 and 1965."""
+    phrases, tokens = sentence_.phrases, sentence_.tokens
+    joints = [at for at in (place - 1, place + 1) if 0 < at < len(phrases) - 1]
+    return any(
+        phrases[at - 1].kind == DATE
+        and phrases[at + 1].kind == DATE
+        and (phrases[at].kind == CC or tokens[phrases[at].first].text == ",")
+        for at in joints
+    )
 
 
 def _closer(sentence_: Sentence, place: int) -> int:
@@ -137,9 +149,9 @@ def _closer(sentence_: Sentence, place: int) -> int:
 def _describes_noun(sentence_: Sentence, place: int) -> bool:
     """Whether a date hangs on the noun before it: the war of last autumn, in a letter of October 26."""
     phrases, tokens = sentence_.phrases, sentence_.tokens
-    if place < 2 or phrases[place - 1].kind != P or phrases[place - 2].kind != NP:
+    if place < 2 or tokens[phrases[place - 1].first].low != "of":
         return False
-    return tokens[phrases[place - 1].first].low == "of" and not is_moment(tokens[phrases[place - 2].head])
+    return phrases[place - 2].kind != ADV and not is_moment(tokens[phrases[place - 2].head])
 
 
 def is_moment(head: Token) -> bool:

@@ -7,6 +7,7 @@ from decks.drafting.values.dates import DateSpan
 
 _FORWARD = 80
 _HAD = re.compile(r"\bhad (\w+)(?: (\w+))?")  # had won, had just won
+_INSERTED = re.compile(r", (?:who|which|whose|whom|where)\b[^,]*, ")
 _FORWARDS = re.compile(
     r"\b(?:would|until|later|eventually|who|whom|which|whose|where|when|since|now|today|still|finally|told|said|claimed|wrote|recalled|revealed|admitted|testified|published|released|declassified)\b"
 )
@@ -19,10 +20,14 @@ def in_brackets(text: str, at: int) -> bool:
 
 
 def looks_back(text: str, span: DateSpan) -> bool:
-    """Whether a year stands in a sentence that tells what had happened before: In 1936 the magazine had foretold …"""
-    start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ", "? ", "! ")) + 1
+    """Whether a year stands in a sentence that tells what had happened before: In 1936 the magazine had foretold …
+
+    What had happened to somebody by the way counts as little as what stands before a colon.
+    """
+    start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ", ": ", "? ", "! ")) + 1
     stop = re.search(r"[.;?!\n]", text[span.end : span.end + _FORWARD])
-    stretch = text[start : span.end + (stop.start() if stop else _FORWARD)]
+    before = _INSERTED.sub(", ", text[start : span.start])
+    stretch = before + text[span.start : span.end + (stop.start() if stop else _FORWARD)]
     return any(_is_participle(word) for found in _HAD.finditer(stretch) for word in found.groups() if word)
 
 

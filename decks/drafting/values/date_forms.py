@@ -57,7 +57,7 @@ def date_pattern(language: Language) -> re.Pattern[str]:
         "next_day": rf"\b[Tt]he\s(?:{following})\s(?:day|morning|evening|night|afternoon)\b",
         "days_later": _later(language),
         "years": rf"(?:1\d{{3}}|20\d{{2}})[–—-](?:\d{{4}}|\d{{2}})\b(?![-–])"
-        rf"|(?<=[Ff]rom\s){YEAR}{DASH}{YEAR}|(?<=[Bb]etween\s){YEAR}\sand\s{YEAR}",
+        rf"|(?:(?<=[Ff]rom\s)|(?<=[Yy]ears\s)){YEAR}{DASH}{YEAR}|(?<=[Bb]etween\s){YEAR}\sand\s{YEAR}",
         "season": rf"(?<=\b[Ii]n\s)the\s(?:{season})\b(?!\s(?:of|and|\d|[a-z]+s\b))",
         "month": "|".join(
             rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s){month}\b(?!\s\d)"
@@ -77,6 +77,8 @@ def _ranges(month: str, full: str, loose: str, short: str) -> str:
         rf"{DAY}{DASH}{DAY}\s{month}(?:,?\s{YEAR})?",
         rf"{month}\s{DAY}(?:[–—-]|\sto\s|\sthrough\s){DAY}(?:,\s{YEAR})?(?!\s(?:{month}|[a-z]+s\b))",
         rf"(?<=[Bb]etween\s)(?:{short}|{month})\sand\s(?:{full}|{loose}|{short})",
+        rf"(?<=[Oo]n\s){DAY}\sand\s{DAY}\s{month}(?:,?\s{YEAR})?",
+        rf"(?<=[Oo]n\s){month}\s{DAY}\sand\s{DAY}(?:,\s{YEAR}|(?=[,.;:]))",
         rf"(?<=[Bb]etween\s){DAY}\sand\s{DAY}\s{month}(?:,?\s{YEAR})?",
         rf"(?<=[Bb]etween\s){month}\s{DAY}\sand\s{DAY}(?:,\s{YEAR})?(?!\s(?:{month}|[a-z]+s\b))",
     )

@@ -28,7 +28,7 @@ LEANING = frozenset(
     ]
 )
 _YEARS_BEFORE = re.compile(
-    r"\b(?:in|of|since|for|from|after|until)\s(?:(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?(?:,?\sand(?:\sagain\sin)?\s|,\s))+$"
+    r"\b(?i:in|of|since|for|from|after|until)\s(?:(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?(?:,?\sand(?:\sagain\sin)?\s|,\s))+$"
 )
 _ENDS_ITEM = re.compile(r"[.,;:)]|\sand\b")
 _DAYS_ON = {"next_day": 1, "same_day": 0, "day_before": -1, "day_after": 1}
@@ -97,11 +97,18 @@ def _read(match: Written, text: str, language: Language) -> DateSpan | None:
             first, last = dates.parse_range(_plain(said, text, language), language)
         except ValueError:
             return None
+        if " and " in said and not text[: match.start()].lower().endswith("between ") and not _next_day(first, last):
+            return None  # on 4 and 9 May: neither one day nor all between
         return DateSpan(*at, first, last)
     try:
         return DateSpan(*at, dates.parse(_plain(said, text, language), language))
     except ValueError:
         return None
+
+
+def _next_day(first: PartialDate, last: PartialDate) -> bool:
+    """Whether one day follows the other."""
+    return first.month == last.month and last.day == (first.day or 0) + 1
 
 
 def _group(match: Written) -> str:
@@ -127,6 +134,8 @@ def _is_year(text: str, match: Written) -> bool:
     last = words[-1].lower() if words and before.endswith(" ") else ""
     if before.endswith(", "):
         return bool(_ENDS_ITEM.match(text, match.end())) and _in_list(text, match.start())
+    if last in ("year", "years"):
+        return True
     if last in ("the", "a") or last.endswith("'s"):
         return bool(re.match(r" [a-z]", text[match.end() : match.end() + 2]))
     if last in listed("dates", "year_prepositions"):

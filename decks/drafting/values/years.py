@@ -17,7 +17,7 @@ def with_year(value: PartialDate, story: Story, at: int) -> PartialDate | None:
     if now is None or now.year is None:
         return in_year(value, story.published) if story.published and not story.adrift else None
     if story.now is None:
-        return in_year(value, story.ruling or now.year)
+        return in_year(value, _named_before(story) or story.ruling or now.year)
     if story.left and story.left.year:
         back = in_year(value, story.left.year)
         if back and _BESIDE[0] <= (day_of(back) - day_of(story.left)).days <= _BESIDE[1]:
@@ -41,6 +41,12 @@ def with_year(value: PartialDate, story: Story, at: int) -> PartialDate | None:
     return here
 
 
+def _named_before(story: Story) -> int | None:
+    """The year that was named last, where the text has not come to the year yet in which it begins to tell of days."""
+    begins = story.base.year if story.base else None
+    return story.front.year if story.front and story.named - {begins} and not story.fixed else None
+
+
 def _goes_on_to(ahead: PartialDate, story: Story, at: int) -> bool:
     """Whether the next whole date of the text is of the next year, and not before this one would be in it."""
     coming = next((value for place, value in story.coming if place > at), None)
@@ -51,7 +57,7 @@ def sure_year(value: PartialDate, story: Story) -> bool:
     """Whether the year that was found for a date is beyond doubt."""
     now = story.now
     if now is None:
-        return not story.guessed
+        return not story.guessed and (story.fixed or not story.named - {value.year})
     if now.year is None or now.month is None:
         return not story.doubtful and not story.named - {value.year}
     days = (day_of(value) - day_of(now)).days
