@@ -62,7 +62,8 @@ def small_count(fact: Candidate, around: Around) -> str:
 
 def unfinished(fact: Candidate, around: Around) -> str:
     """An opinion that he could and must: what follows the last verb is not said."""
-    return NO_SENTENCE if _UNFINISHED.search(sentence(fact)) else ""
+    owned = fact.type == "event" and sentence(fact).endswith(("'s", "s'"))  # the idea was Low's
+    return NO_SENTENCE if owned or _UNFINISHED.search(sentence(fact)) else ""
 
 
 def object_gone(fact: Candidate, around: Around) -> str:
