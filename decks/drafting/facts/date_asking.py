@@ -41,15 +41,15 @@ def _line(*parts: str) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def question(value: PartialDate, lead: str, happened: str, did: str) -> dict[str, object]:
-    """What asks for a date; `lead` is “since”, “by” and the like, if the date is but a limit."""
+def question(value: PartialDate, lead: str, happened: str, did: str, key: str = "when") -> dict[str, object]:
+    """What asks for a date under its key; `lead` is “since”, “by” and the like, if the date is but a limit."""
     words = _ASK.get(value.precision, "when")
     if lead:
         words = f"{lead} {words.removeprefix('on ').removeprefix('in ')}" if words != "when" else f"{lead} when"
     opening = words if lead else capital(words)  # “Since” keeps its capital inside a sentence
     preposition = "On" if value.precision is Precision.DAY else "In"
     gap = f"{capital(happened)} {lead} {GAP}." if lead else f"{preposition} {GAP}, {happened}."
-    return {"when": {"q": f"{opening} {did}?", "gap": gap}, "event": "skip"}
+    return {key: {"q": f"{opening} {did}?", "gap": gap}, "event": "skip"}
 
 
 def span_questions(

@@ -19,6 +19,7 @@ from decks.drafting.words import listed
 
 _FEWEST = 2
 _NOT_WHEN = ("for", "against", "than", "with", "about", "as of")
+_LIMITS = {"until": "to", "till": "to", "since": "from"}
 _SINCE = ("since", "until", "till", "by", "before", "after", "from", "to")
 
 
@@ -34,10 +35,12 @@ def in_statement(statement: Statement) -> Iterator[Candidate]:
         lead = statement.sentence.tokens[statement.sentence.phrases[opener].first].low if opener < place else ""
         lead = lead if lead in _SINCE and not _not(statement.sentence, opener) else ""
         happened, did = told(statement, without, lead)
-        ask = question(mention.value, lead, happened, did)
+        ask = question(mention.value, lead, happened, did, _LIMITS.get(lead, "when"))
         fields = {"event": nominal(statement, without), "happened": happened, "when": str(mention.value)}
+        if lead in _LIMITS:
+            fields[_LIMITS[lead]] = fields.pop("when")
         if mention.to:
-            fields = {"event": fields["event"], "happened": happened, "from": fields["when"], "to": str(mention.to)}
+            fields = {"event": fields["event"], "happened": happened, "from": str(mention.value), "to": str(mention.to)}
             between = statement.sentence.tokens[statement.sentence.phrases[opener].first].low == "between"
             ask = span_questions(mention.value, mention.to, happened, did, between=between)
         if mention.inferred:
@@ -87,7 +90,8 @@ def _tier(statement: Statement, mention: DateMention, without: tuple[int, ...]) 
     if statement.subject.person and statement.subject.text.isalpha() and statement.subject.text.islower():
         return MAYBE, "who is meant must be checked"  # child was born
     tokens = statement.phrase_tokens([place for place in statement.rest if place not in without])
-    if has_pronoun(tokens):
+    own = ("his", "her") if statement.subject.person else ("their",) if statement.subject.plural else ("its",)
+    if has_pronoun([token for token in tokens if token.tag != "PRP$" or token.low not in own]):
         return MAYBE, "it holds a pronoun"
     kept = [at for at in statement.rest if at not in without and at in statement.clause.own]
     if any(statement.sentence.phrases[at].kind == DATE and not _describes_noun(statement.sentence, at) for at in kept):

@@ -14,6 +14,7 @@ from decks.values.date import PartialDate, Precision
 
 _NEAR = 900
 _ENDS = re.compile(r"[.?!](?=\"?\s+[A-Z])")
+_LIMIT = re.compile(r"\b(?:until|till|since)\s$")
 _FAR = {"years": 2, "last-year": 99}  # ends of sentences; else one
 _LEAP = 3
 
@@ -123,7 +124,8 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
         story.named.add(value.year)
         return
     if value.month is None and value.part is None:
-        story.named.add(value.year)
+        if not _LIMIT.search(text, max(0, span.start - 8), span.start):
+            story.named.add(value.year)
         opens = not story.fixed and re.search(
             r"(?:^|[.!?]\s|\n)\s*(?:In|By|During)\s$", text[max(0, span.start - 12) : span.start]
         )
