@@ -82,3 +82,15 @@ def test_the_same_year_in_two_sentences_is_asked_for_twice() -> None:
     }
     assert any("money" in gap for gap in gaps)
     assert any("bread" in gap for gap in gaps)
+
+
+def test_until_and_since_are_ends_of_a_span() -> None:
+    facts = draft("Leonard Holm lived until 1935.").facts
+    assert [fact.get("to") for fact in facts if fact["type"] == "date"] == ["1935"]
+    assert "Since which year has the Velm jet been shown?" in asked("The Velm jet has been shown since 2017.")
+
+
+def test_a_pronoun_for_the_subject_may_stay_in_what_happened() -> None:
+    text = "Karl Holm praised the plan in his talk with the press on 4 May 1921."
+    assert "On what date did Karl Holm praise the plan in his talk with the press?" in asked(text)
+    assert asked("The council praised his talk with the press on 4 May 1921.") == {}

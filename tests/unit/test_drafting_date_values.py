@@ -106,3 +106,8 @@ def test_a_telling_that_goes_back_goes_on_to_the_year_that_comes_next() -> None:
     text = "In August 1895 they built a hut. On 17 June they met Lane. The crew came home on 9 September 1896."
     assert placed(text) == ["1895-08", "1896-06-17?", "1896-09-09"]
     assert placed(text.replace("1896", "1895"))[1] == "1895-06-17"
+
+
+def test_a_year_until_which_something_lasted_makes_no_date_doubtful() -> None:
+    text = "On January 11, 1922, he was treated. He lived until 1935. On January 25 a truce was made."
+    assert placed(text) == ["1922-01-11", "1935", "1922-01-25"]
