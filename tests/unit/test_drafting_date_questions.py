@@ -91,6 +91,6 @@ def test_until_and_since_are_ends_of_a_span() -> None:
 
 
 def test_a_pronoun_for_the_subject_may_stay_in_what_happened() -> None:
-    text = "Karl Holm praised the plan in his talk with the press on 4 May 1921."
-    assert "On what date did Karl Holm praise the plan in his talk with the press?" in asked(text)
-    assert asked("The council praised his talk with the press on 4 May 1921.") == {}
+    text = "The Velm council changed its rules on 4 May 1921."
+    assert "On what date did the Velm council change its rules?" in asked(text)
+    assert asked("The Velm council met them on 4 May 1921.") == {}

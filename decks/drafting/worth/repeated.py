@@ -52,7 +52,7 @@ def needed(facts: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _dates(fact: Candidate, card: Candidate) -> bool:
-    if "to" in fact.fields:
+    if {"from", "to"} <= fact.fields.keys():
         return False  # it asks for either end, not for both
     return card.answer in (fact.answer, *(answer for _, answer, _ in blanks(fact)))
 
