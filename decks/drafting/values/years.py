@@ -7,7 +7,7 @@ _BACK = 240
 _AHEAD = 150
 _SOON = 100
 _BESIDE = (-31, 120)
-_TURN = 31
+_TURN = 92
 """Days that a telling may go back within its year without a doubt that the year has turned."""
 
 
