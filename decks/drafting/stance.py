@@ -1,11 +1,11 @@
 """Whose word a clause is: the article's report, its judgement, or what somebody said, hoped or asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from decks.drafting.grammar.clause import CONTENT, INSERTED, PARTICIPLE, SUBORDINATE, Clause
+from decks.drafting.grammar.clause import CONTENT, INSERTED, MAIN, PARTICIPLE, SUBORDINATE, Clause
 from decks.drafting.grammar.forms import singulars
-from decks.drafting.grammar.phrases import ADV, CC, MARK, NP, VG, P
+from decks.drafting.grammar.phrases import ADJ, ADV, CC, MARK, NP, VG, P
 from decks.drafting.parsing import Sentence
 from decks.drafting.statements import Subject, noun_text
 from decks.drafting.words import listed
@@ -47,6 +47,7 @@ _DOUBTFUL = frozenset(
         "argument",
     ]
 )
+_PAST, _PRESENT = ("VBD", "VBN"), ("VBZ", "VBP")
 REPORTED, CLAIM, VIEW = "reported", "claim", "view"
 
 
@@ -76,12 +77,14 @@ def stance_of(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject
     """The stance of a clause. `subjects` are those of the sentence's clauses, by the place of their verb."""
     by: list[str] = []
     asserted = True
-    inner: Clause | None = clause
+    inner = None if _is_own_remark(clause, sentence) else clause
     above = clause.parent
     if clause.kind == PARTICIPLE and above is not None and above.verb >= 0 and sentence.phrases[above.verb].modal:
         asserted = False  # any missile launched would be met: none need be
     while inner is not None:
         above = inner.parent
+        if is_result(inner, sentence):
+            break
         if (
             inner.kind == SUBORDINATE
             and inner.marker >= 0
@@ -120,6 +123,28 @@ def _after_infinitive(content: Clause, sentence: Sentence) -> bool:
     before = content.marker - 1
     infinitive = before >= 0 and sentence.phrases[before].kind == VG and sentence.phrases[before].form == "to"
     return content.kind == CONTENT and infinitive
+
+
+def is_result(clause: Clause, sentence: Sentence) -> bool:
+    """So haltingly that …: what came of it, and nobody's word."""
+    marker = clause.marker
+    if clause.kind != CONTENT or marker < 2 or sentence.tokens[sentence.phrases[marker].first].low != "that":
+        return False
+    first = sentence.phrases[marker - 1].first
+    measured = sentence.phrases[marker - 1].kind in (ADV, ADJ) and sentence.tokens[first - 1].low == "so"
+    return measured or sentence.tokens[first].low in ("so", "such")
+
+
+def _is_own_remark(clause: Clause, sentence: Sentence) -> bool:
+    """They hoped that it would help, as the charter provides …: the present, beside a past, is the article's own."""
+    above = clause.parent
+    if clause.kind != SUBORDINATE or not clause.after_comma or above is None or above.kind != CONTENT:
+        return False
+    telling, verb = above.parent, sentence.phrases[clause.verb]
+    told = sentence.phrases[telling.verb] if telling is not None and telling.verb >= 0 else None
+    if told is None or sentence.tokens[sentence.phrases[clause.marker].first].low not in ("as", "because", "since"):
+        return False
+    return sentence.tokens[told.head].tag in _PAST and not verb.modal and sentence.tokens[verb.head].tag in _PRESENT
 
 
 def _is_reason(clause: Clause, sentence: Sentence) -> bool:
@@ -217,7 +242,15 @@ def _is_view(sentence: Sentence, clause: Clause) -> bool:
         for t in sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]
         if t.tag not in ("NNP", "NNPS")
     ]
-    text = f" {' '.join(spoken)} "
-    if any(f" {phrase} " in text for key in ("hearsay",) for phrase in listed("stance", key)):
-        return True
-    return bool(listed("stance", "hedges").intersection(spoken) or listed("stance", "loaded").intersection(spoken))
+    verb = sentence.phrases[clause.verb]
+    advises = verb.modal == "should" and not verb.perfect and clause.kind == MAIN
+    return judges(spoken) or advises
+
+
+def judges(words_: Sequence[str]) -> bool:
+    """Whether small words, in their order, judge or hedge."""
+    text = f" {' '.join(words_)} "
+    phrases = listed("stance", "hearsay") | listed("stance", "verdicts")
+    return any(f" {phrase} " in text for phrase in phrases) or bool(
+        (listed("stance", "hedges") | listed("stance", "loaded")).intersection(words_)
+    )

@@ -57,9 +57,11 @@ def verb(open_: Open, at: int, phrase: Phrase) -> None:
     if phrase.form == "to":
         return
     lone = open_.top.verb >= 0 and is_lone_auxiliary(open_, open_.top.verb)
-    if phrase.form == "bare" and lone and (not open_.top.subject or _inverted(open_)):
+    asked = phrase.form == "bare" or (phrase.form == "en" and open_.phrases[open_.top.verb].base == "have")
+    if asked and lone and (not open_.top.subject or _inverted(open_)):
         between = [p for p in range(open_.top.verb + 1, at) if open_.row.kind(p) == NP and open_.row.kind(p - 1) != P]
         phrase.form, phrase.helper = "finite", open_.row.word(open_.top.verb)
+        phrase.passive = phrase.passive and phrase.form == "bare"
         open_.top.verb, open_.top.subject = at, tuple(between[:1])  # not until then did the camera show …
         return
     if phrase.form in ("bare", "en") and repeats(open_, at):

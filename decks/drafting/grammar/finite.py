@@ -31,8 +31,10 @@ def finite_ahead(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -
     """Whether the stretch up to the next stop has a verb that is surely finite."""
     for i in range(at + 1, min(at + 30, len(tokens))):
         tags = options[i]
-        if tags[0] in _STOPS:
+        if tags[0] in (*_STOPS, '"'):
             return False
+        if tags == ("VBG",) and lexicon().base(tokens[i].low) in listed("speech", "assert"):
+            return False  # the office withdrew the report | saying that it had been …
         if tags[0] == "MD" or tags in (("VBD",), ("VBZ",)):
             return True
         after = options[i + 1][0] if i + 1 < len(tokens) else "."

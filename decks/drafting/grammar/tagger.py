@@ -25,6 +25,8 @@ def tag_tokens(tokens: list[Token], names: Collection[str] = ()) -> None:
 
 def _choose(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
     mine, before = options[at], _before(at, tokens)
+    if before == "THAT" and at > 1 and tokens[at - 2].low in ("at", "by", "from", "since", "during", "until"):
+        before = "DT"  # at that time
     following = options[at + 1] if at + 1 < len(tokens) else (".",)
     alone = not any(tag in ("NN", "NNS", "JJ", "NNP", "VBN") for tag in following)
     nouns = [tag for tag in mine if tag in ("NN", "NNS")]
