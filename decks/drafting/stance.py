@@ -77,7 +77,7 @@ def stance_of(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject
     """The stance of a clause. `subjects` are those of the sentence's clauses, by the place of their verb."""
     by: list[str] = []
     asserted = True
-    inner = None if _is_own_remark(clause, sentence) else clause
+    inner = None if is_own_remark(clause, sentence) else clause
     above = clause.parent
     if clause.kind == PARTICIPLE and above is not None and above.verb >= 0 and sentence.phrases[above.verb].modal:
         asserted = False  # any missile launched would be met: none need be
@@ -135,7 +135,7 @@ def is_result(clause: Clause, sentence: Sentence) -> bool:
     return measured or sentence.tokens[first].low in ("so", "such")
 
 
-def _is_own_remark(clause: Clause, sentence: Sentence) -> bool:
+def is_own_remark(clause: Clause, sentence: Sentence) -> bool:
     """They hoped that it would help, as the charter provides …: the present, beside a past, is the article's own."""
     above = clause.parent
     if clause.kind != SUBORDINATE or not clause.after_comma or above is None or above.kind != CONTENT:
@@ -181,7 +181,7 @@ def _attributed(sentence: Sentence, clause: Clause, subjects: Mapping[int, Subje
     """“According to X”, “for X, …”, “in X's view”, “X, he said, …”."""
     phrases, tokens = sentence.phrases, sentence.tokens
     inserted = [c for c in sentence.clauses if c.kind == INSERTED and c.subject and is_telling(c, sentence)]
-    speakers = [subjects.get(other.verb) for other in inserted if other is not clause and _same_stretch(other, clause)]
+    speakers = [subjects.get(other.verb) for other in inserted if other is not clause and _owns(other, clause)]
     found = [speaker.text if speaker else "" for speaker in speakers]
     for at in range(len(phrases) - 1):
         if phrases[at].kind != P or phrases[at + 1].kind != NP:
@@ -229,8 +229,10 @@ def _near(at: int, clause: Clause, sentence: Sentence) -> bool:
     return at < clause.verb and part == sum(stop < clause.verb for stop in stops) and at < 8
 
 
-def _same_stretch(other: Clause, clause: Clause) -> bool:
-    return other.parent is clause or other.parent is None or clause.parent is other.parent
+def _owns(inserted: Clause, clause: Clause) -> bool:
+    """Whether “he argued” goes with a clause: it stands in it, or in one before it in the same sentence."""
+    beside = inserted.parent is clause or inserted.parent is None or clause.parent is inserted.parent
+    return beside or (clause.kind == MAIN and inserted.verb < clause.verb)
 
 
 def _is_view(sentence: Sentence, clause: Clause) -> bool:

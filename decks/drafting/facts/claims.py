@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from decks.context import templates
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.events import best_key, dangling, fullest
-from decks.drafting.grammar.clause import CONTENT, QUOTE, SUBORDINATE, Clause
-from decks.drafting.grammar.phrases import MARK, NP, SUB, P
+from decks.drafting.grammar.clause import CONTENT, PARTICIPLE, QUOTE, SUBORDINATE, Clause
+from decks.drafting.grammar.forms import past
+from decks.drafting.grammar.phrases import ADJ, MARK, NP, SUB, P
 from decks.drafting.parsing import Sentence
 from decks.drafting.reading import NOBODY, Read, Text
-from decks.drafting.stance import is_telling, stance_of
+from decks.drafting.stance import is_own_remark, is_result, is_telling, stance_of
 from decks.drafting.statements import Statement, Subject, extent
 from decks.drafting.wording import has_pronoun, words
 from decks.drafting.words import listed
@@ -35,9 +36,11 @@ def _contents(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidat
     if clause.kind == "inserted":
         yield from _around(clause, speaker, read)
         return
-    for content in [c for c in sentence.clauses if c.kind == CONTENT and c.parent is clause]:
+    contents = [c for c in sentence.clauses if c.kind == CONTENT and c.parent is clause]
+    for content in contents:
         places = places_of(content, read)
-        if not places:
+        joined = content.shared and any(not other.shared for other in contents)  # the one before has it
+        if not places or joined or is_result(content, sentence):
             continue
         tokens = [t for at in places for t in sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]]
         said = words(tokens)
@@ -73,8 +76,8 @@ def places_of(content: Clause, read: Read) -> list[int]:
     out: list[int] = []
     for at in range(first, len(sentence.phrases)):
         own: Clause | None = owner.get(at)
-        inside_ = own is not None and _within(own, content)
-        if not inside_ and out:
+        inside_ = own is not None and _within(own, content, sentence)
+        if (not inside_ and out) or _is_comment(sentence, at):
             break
         phrase = sentence.phrases[at]
         if inside_ and not (
@@ -86,13 +89,21 @@ def places_of(content: Clause, read: Read) -> list[int]:
     return out
 
 
-def _within(own: Clause, content: Clause) -> bool:
+def _is_comment(sentence: Sentence, at: int) -> bool:
+    """…, a charge that the firm denied: the article's word for what was said, and no more of it."""
+    phrase = sentence.phrases[at]
+    opens = phrase.kind == NP and at > 0 and sentence.tokens[sentence.phrases[at - 1].first].text == ","
+    indefinite = sentence.tokens[phrase.first].low in ("a", "an", "something")
+    return opens and indefinite and sentence.tokens[phrase.head].low in listed("speech", "comments")
+
+
+def _within(own: Clause, content: Clause, sentence: Sentence) -> bool:
     walk: Clause | None = own
     while walk is not None:
         twin = walk.shared and walk.kind == content.kind and walk.parent is content.parent
         if walk is content or (twin and content.kind in (CONTENT, SUBORDINATE)):
             return True
-        if walk.kind == "inserted":
+        if walk.kind == "inserted" or is_own_remark(walk, sentence):
             return False
         walk = walk.parent
     return False
@@ -100,32 +111,20 @@ def _within(own: Clause, content: Clause) -> bool:
 
 def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     """Saying with an object instead of a clause: warned against the plans, asked for an explanation."""
-    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
-    base = statement.group.base
-    strong = base in listed("speech", "assert") | listed("speech", "ask") and base not in listed(
-        "speech", "clausal"
-    ) | listed("speech", "loose")
-    warns = base == "alarm" and statement.rest and tokens[phrases[statement.rest[0]].first].low == "against"
-    strong = strong or bool(warns)
-    if (
-        not statement.rest
-        or statement.group.passive
-        or dangling(statement, text)
-        or not (strong or base in ("deny", "dispute", "reject", "denounce", "condemn"))
-    ):
+    if not statement.rest or statement.group.passive or dangling(statement, text):
         return
-    first = phrases[statement.rest[0]]
-    preposition = tokens[first.first].low if first.kind == P else ""
-    if first.kind not in (NP, P) or (
-        preposition and preposition not in ("against", "for", "about", "of", "upon", "on")
-    ):
+    last = _act_until(statement)
+    if last is None:
         return
-    act = f"{statement.verb} {preposition}".strip()
-    says = statement.after([statement.rest[0]] if preposition else [])
+    places = [at for at in statement.rest if at <= last]
+    act = " ".join([statement.verb, words(statement.phrase_tokens(places))]).strip()
+    says = statement.after(places)
     key = best_key(statement)
-    if preposition and len(statement.rest) > 1:
-        key = fullest(statement, statement.rest[1]) or key
-    if len(says.split()) < 2 or act in THAT_VERBS:
+    after = [at for at in statement.rest if at > last]
+    if places and len(after) > 1:
+        key = fullest(statement, after[0]) or key
+    short = len(says.split()) < 2 and not any(char.isdigit() for char in says)
+    if not says or short or act in THAT_VERBS:
         return
     fields = {"act": act, "says": says, **({"key": key} if key and says.count(key) == 1 else {})}
     tier = (CORE, "") if statement.subject.sure else (MAYBE, "who is meant must be checked")
@@ -139,6 +138,55 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
         slug=f"{statement.subject.text} {act} {says}",
         by=(statement.subject.text,),
     )
+
+
+def _act_until(statement: Statement) -> int | None:
+    """The last place of the rest that still belongs to the act, or that of the verb; None if it is no saying."""
+    phrases, tokens, base = statement.sentence.phrases, statement.sentence.tokens, statement.group.base
+    first, verb = statement.rest[0], statement.clause.verb
+    word = tokens[phrases[first].first].low
+    if _is_source(statement) and base in listed("speech", "putting") and phrases[first].kind == NP:
+        return verb
+    if _is_source(statement) and base == "arrive":
+        return next(
+            (at for at in statement.rest if tokens[phrases[at].first].low == "at" and _counts(statement, at + 1)), None
+        )
+    if phrases[first].kind == NP:
+        loose = listed("speech", "clausal") | listed("speech", "loose")
+        strong = base in (listed("speech", "assert") | listed("speech", "ask")) - loose - {"dispute", "reject"}
+        known = (
+            strong
+            or base in ("deny", "denounce", "condemn", "demand")
+            or (base == "report" and _counts(statement, first))
+        )
+        return verb if known or _calls(statement) else None
+    if phrases[first].kind != P or word not in ("against", "for", "about", "of", "upon", "on"):
+        return None
+    strong = base in (listed("speech", "assert") | listed("speech", "ask")) - listed("speech", "clausal") - listed(
+        "speech", "loose"
+    )
+    return first if strong or (base, word) in (("speak", "of"), ("alarm", "against")) else None
+
+
+def _is_source(statement: Statement) -> bool:
+    """Whether an estimate, a count or the like is the subject."""
+    return statement.subject.head.low in listed("speech", "sources")
+
+
+def _counts(statement: Statement, at: int) -> bool:
+    """Whether a noun phrase of the rest begins with a number."""
+    phrase = statement.sentence.phrases[at] if at in statement.rest else None
+    return phrase is not None and phrase.kind == NP and statement.sentence.tokens[phrase.first].tag in ("CD", "QB")
+
+
+def _calls(statement: Statement) -> bool:
+    """Described the fighting as a war; called the plan "a gamble", called it rash."""
+    phrases, tokens, rest = statement.sentence.phrases, statement.sentence.tokens, statement.rest
+    after = [at for at in rest[1:] if at > rest[0]]
+    if statement.group.base in listed("speech", "calling"):
+        return any(tokens[phrases[at].first].low == "as" for at in after)
+    marked = any(phrases[at].kind in (QUOTE, ADJ) or tokens[phrases[at].first].text.startswith('"') for at in after)
+    return statement.group.base == "call" and marked
 
 
 def _quotations(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidate]:
@@ -192,6 +240,8 @@ def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple
     sentence = read.sentence
     phrase = sentence.phrases[clause.verb]
     verb = f"{phrase.helper} {words(sentence.tokens[phrase.first : phrase.last])}".strip()
+    if clause.kind == PARTICIPLE and phrase.form == "ing" and phrase.last - phrase.first == 1:
+        verb = past(phrase.base)
     between: list[str] = []
     if clause.kind == "inserted" and phrase.base == "tell":
         told = [at for at in clause.own if at > clause.verb and sentence.phrases[at].kind != MARK]

@@ -149,6 +149,7 @@ def participle(open_: Open, at: int) -> None:
         and open_.phrases[at].base in listed("speech", "assert")
         and open_.row.kind(before) in (NP, QUOTE, MARK)
     )
+    telling = telling or asks_somebody(open_, at, before)
     if telling and before > 0 and open_.stack[0].verb >= 0:
         open_.add(Clause(PARTICIPLE, at, open_.stack[0], -1, True, at, open_.stack[0].subject))
         return
@@ -165,6 +166,19 @@ def participle(open_: Open, at: int) -> None:
         twin = open_.top
         open_.stack[-1] = Clause(PARTICIPLE, at, twin.parent, -1, twin.after_comma, at, twin.subject, shared=True)
         open_.done.append(open_.stack[-1])
+
+
+def asks_somebody(open_: Open, at: int, before: int) -> bool:
+    """She wrote to the bank | asking why …: she asks, not the bank."""
+    main = open_.stack[0]
+    if open_.phrases[at].form != "ing" or open_.phrases[at].base not in listed("speech", "ask") or main.verb < 0:
+        return False
+    turned = open_.phrases[main.verb].base in listed("speech", "addressing")
+    return (
+        turned
+        and open_.row.kind(before) in (NP, DATE)
+        and not any(open_.row.kind(p) == VG for p in range(main.verb + 1, at))
+    )
 
 
 def _described_after_comma(open_: Open, at: int, before: int) -> tuple[int, ...] | None:
