@@ -24,7 +24,7 @@ from decks.drafting.grammar.clause import CONTENT, QUOTE
 from decks.drafting.parsing import parse
 from decks.drafting.progress import PARSED, READ, Tell, silent, through
 from decks.drafting.reading import Read, Text, read
-from decks.drafting.settling import settled
+from decks.drafting.settling import settled, without_bare_titles
 from decks.drafting.stance import REPORTED, Stance, is_telling
 from decks.drafting.statements import Statement
 from decks.drafting.text import plain
@@ -57,7 +57,7 @@ def find_facts(article: str, published: int | None = None, tell: Tell = silent) 
     entities = find_names(sentences)
     shared = Text(text, entities, language)
     reading = through(read(sentences, entities), lambda one: one.sentence.end / size, tell, PARSED, READ)
-    found = [fact for one in reading for fact in _of_sentence(one, shared)]
+    found = without_bare_titles([fact for one in reading for fact in _of_sentence(one, shared)])
     return Found(tuple(sorted(found, key=lambda fact: (fact.start, fact.end))), entities, tuple(mentions))
 
 

@@ -14,6 +14,12 @@ def settled(found: Sequence[Candidate]) -> list[Candidate]:
     return [replace(fact, tier=MAYBE, why=PART_OF_CLAIM) if _repeats(fact, claims) else fact for fact in found]
 
 
+def without_bare_titles(found: Sequence[Candidate]) -> list[Candidate]:
+    """The facts without “General”, of whoever is said to be the chief of staff as well."""
+    known = {fact.fields["name"] for fact in found if fact.type == "actor" and not fact.fields.get("what")}
+    return [fact for fact in found if not (fact.fields.get("what") == "title" and fact.fields.get("name") in known)]
+
+
 def _repeats(fact: Candidate, claims: Sequence[Candidate]) -> bool:
     if fact.type != "event" or fact.tier != CORE or not fact.by:
         return False

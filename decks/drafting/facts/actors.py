@@ -75,11 +75,17 @@ def _titled(read: Read, at: int, text: Text) -> Iterator[Candidate]:
         of = words(sentence.tokens[place.first : place.last])
         if of in countries() or of.removeprefix("the ") in countries():
             role, last = f"{role} of {of}", place.last
-    rank = len(before) == 1 and last == phrase.last
+    rank = len(before) == 1 and last == phrase.last and not _is_office(before[0])
     if tokens[0].tag == "DT" and before[-1].tag == "NN":
         role = f"a {role}" if role[0].lower() not in "aeiou" else f"an {role}"
     tier = (MAYBE, "a bare title says little") if rank else (CORE, "")
     yield _actor(entity.name, role, tokens[0].start, sentence.tokens[last - 1].end, tier, what="title" if rank else "")
+
+
+def _is_office(token: Token) -> bool:
+    """Whether a title names an office and no mere rank: Secretary of State, Foreign Minister, Mayor."""
+    words_ = token.low.split()
+    return " of " in token.low or (len(words_) > 1 and words_[-1] in listed("people", "offices"))
 
 
 def _is_role(token: Token) -> bool:

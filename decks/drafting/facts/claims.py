@@ -241,7 +241,7 @@ def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple
     phrase = sentence.phrases[clause.verb]
     verb = f"{phrase.helper} {words(sentence.tokens[phrase.first : phrase.last])}".strip()
     if clause.kind == PARTICIPLE and phrase.form == "ing" and phrase.last - phrase.first == 1:
-        verb = past(phrase.base)
+        verb = _asking(clause, sentence) or past(phrase.base)
     between: list[str] = []
     if clause.kind == "inserted" and phrase.base == "tell":
         told = [at for at in clause.own if at > clause.verb and sentence.phrases[at].kind != MARK]
@@ -268,6 +268,16 @@ def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple
         and phrase.base in listed("speech", "assert") | listed("speech", "think")
     )
     return act, says if says.startswith("“") or simple or not marker or clause.kind == "inserted" else f"that {says}"
+
+
+def _asking(clause: Clause, sentence: Sentence) -> str:
+    """Wrote to the bank asking: how somebody turned to whom he asks."""
+    main = clause.parent
+    if main is None or sentence.phrases[main.verb].base not in listed("speech", "addressing"):
+        return ""
+    first, last = sentence.phrases[main.verb].first, sentence.phrases[clause.verb].last
+    tokens = sentence.tokens[first:last]
+    return "" if any(t.text == "," for t in tokens) or has_pronoun(tokens) else words(tokens)
 
 
 def _dangles(content: Clause | None, read: Read) -> bool:

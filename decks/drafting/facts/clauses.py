@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from decks.drafting.asking import sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.events import best_key, dangling
+from decks.drafting.grammar.clause import QUOTE
 from decks.drafting.reading import Text
 from decks.drafting.statements import Statement
+from decks.drafting.wording import words
 from decks.drafting.words import listed
+
+_LONGEST_QUOTED = 14
 
 
 def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
@@ -27,10 +31,20 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
         return
     if dangling(statement, text):
         return
-    says, key = statement.did(), best_key(statement)
+    says, key = statement.did(), best_key(statement) or _quoted(statement)
     marked = says.replace(key, f"{{{key}}}") if key and says.count(key) == 1 else says
     tier = (CORE, "") if statement.subject.sure else (MAYBE, "which document is meant must be checked")
     yield Candidate(
         "clause", {"of": statement.subject.text, "says": marked}, statement.start, statement.end, key or says, *tier,
         slug=sentence(statement), ask={},
     )  # fmt: skip
+
+
+def _quoted(statement: Statement) -> str:
+    """The words of a document that a clause quotes, without the marks, if they are few."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    for at in statement.rest:
+        inner = words(tokens[phrases[at].first : phrases[at].last]).strip('" ')
+        if phrases[at].kind == QUOTE and 1 < len(inner.split()) <= _LONGEST_QUOTED:
+            return inner
+    return ""

@@ -142,6 +142,8 @@ def participle(open_: Open, at: int) -> None:
         open_.top.verb = at
         return
     comma = open_.row.word(before) == "," or before < 0
+    if comma and open_.phrases[at].base in ("deny", "dispute", "reject") and open_.row.word(at + 1) in (".", ";", ""):
+        return  # a charge its designer, Tupolev, denied
     if comma and before > 0:
         before = named_whole(open_.phrases, open_.tokens, before - 1) + 1
     telling = (
