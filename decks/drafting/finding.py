@@ -108,6 +108,7 @@ def _stated(one: Read, text: Text) -> Iterator[Candidate]:
     yield from sides.made(one, text)
     yield from quantities.ages(one)
     yield from dated_nouns.of_nouns(one.sentence, text)
+    yield from places.of_nouns(one, text)
     yield from claims.in_sentence(one)
     yield from reasons.in_sentence(one)
     for statement, stance in one.statements:

@@ -75,34 +75,10 @@ def is_telling(clause: Clause, sentence: Sentence) -> bool:
 
 def stance_of(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject | None]) -> Stance:
     """The stance of a clause. `subjects` are those of the sentence's clauses, by the place of their verb."""
-    by: list[str] = []
-    asserted = True
-    inner = None if is_own_remark(clause, sentence) else clause
+    by, asserted = _above(clause, sentence, subjects)
     above = clause.parent
     if clause.kind == PARTICIPLE and above is not None and above.verb >= 0 and sentence.phrases[above.verb].modal:
         asserted = False  # any missile launched would be met: none need be
-    while inner is not None:
-        above = inner.parent
-        if is_result(inner, sentence):
-            break
-        if (
-            inner.kind == SUBORDINATE
-            and inner.marker >= 0
-            and sentence.tokens[sentence.phrases[inner.marker].first].low in _CONDITIONS
-        ):
-            asserted = False
-        asserted = asserted and not _after_infinitive(inner, sentence)
-        if above is not None and _is_reason(inner, sentence):
-            speaker = subjects.get(above.verb)
-            by.insert(0, speaker.text if speaker else "")
-        if above is not None and inner.kind == CONTENT and above.verb >= 0 and is_telling(above, sentence):
-            speaker, told = subjects.get(above.verb), sentence.phrases[above.verb]
-            by.insert(0, speaker.text if speaker else "")
-            asserts = told.base in listed("speech", "assert") and told.base not in _DENYING and not told.negated
-            asserted = asserted and asserts and not _hangs_on_noun(inner, sentence)
-        elif above is not None and inner.kind == CONTENT and above.verb >= 0:
-            asserted = asserted and not sentence.phrases[above.verb].negated and not _hangs_on_noun(inner, sentence)
-        inner = above
     heard = sentence.phrases[clause.verb].told
     if (
         heard
@@ -123,6 +99,35 @@ def _after_infinitive(content: Clause, sentence: Sentence) -> bool:
     before = content.marker - 1
     infinitive = before >= 0 and sentence.phrases[before].kind == VG and sentence.phrases[before].form == "to"
     return content.kind == CONTENT and infinitive
+
+
+def _above(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject | None]) -> tuple[list[str], bool]:
+    """Who tells the clauses in which a clause stands, and whether all of them are asserted."""
+    by: list[str] = []
+    asserted = True
+    inner = None if is_own_remark(clause, sentence) else clause
+    while inner is not None and not is_result(inner, sentence):
+        above = inner.parent
+        if (
+            inner.kind == SUBORDINATE
+            and inner.marker >= 0
+            and sentence.tokens[sentence.phrases[inner.marker].first].low in _CONDITIONS
+        ):
+            asserted = False
+        asserted = asserted and not _after_infinitive(inner, sentence)
+        if above is not None and _is_reason(inner, sentence):
+            speaker = subjects.get(above.verb)
+            by.insert(0, speaker.text if speaker else "")
+        if above is not None and inner.kind == CONTENT and above.verb >= 0:
+            told = sentence.phrases[above.verb]
+            asserts = not told.negated and not _hangs_on_noun(inner, sentence)
+            if is_telling(above, sentence):
+                speaker = subjects.get(above.verb)
+                by.insert(0, speaker.text if speaker else "")
+                asserts = asserts and told.base in listed("speech", "assert") and told.base not in _DENYING
+            asserted = asserted and asserts
+        inner = above
+    return by, asserted
 
 
 def is_result(clause: Clause, sentence: Sentence) -> bool:

@@ -1,19 +1,21 @@
 """Places: where something stands or happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from decks.drafting.asking import GAP, inverted, sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.events import dangling
-from decks.drafting.grammar.phrases import NP, P
+from decks.drafting.grammar.phrases import MARK, NP, P, Phrase
+from decks.drafting.grammar.tokens import Token
 from decks.drafting.naming import nominal
-from decks.drafting.reading import Text
+from decks.drafting.reading import Read, Text
 from decks.drafting.statements import Statement, extent
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import words
 from decks.drafting.words import listed
 
 _WHERE = ("in", "at", "near", "off", "outside", "aboard", "on", "across", "over", "beside", "around")
+_COMMAS = 4  # marks and no more between a clause and the place that goes on with it
 _LASTING = frozenset(["stand", "lie", "stay", "be", "remain", "live", "hang"])
 
 
@@ -34,6 +36,8 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
         ):
             continue
         if place - 1 not in statement.rest and not _goes_on(statement, place - 1):
+            continue
+        if _stands_there(tokens, phrases, place):
             continue
         last = extent(statement.sentence, place, len(phrases) - 1, of_only=True)
         where = words([t for at in range(place, last + 1) for t in tokens[phrases[at].first : phrases[at].last]])
@@ -59,6 +63,24 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
         )
 
 
+def of_nouns(read: Read, text: Text) -> Iterator[Candidate]:
+    """The firm's plant in Dresden: where something stands that is known to be there, whoever speaks of it."""
+    phrases, tokens = read.sentence.phrases, read.sentence.tokens
+    for at in range(len(phrases) - 2):
+        thing, near, place = phrases[at : at + 3]
+        owned = any(t.tag == "POS" for t in tokens[thing.first : thing.last])
+        word = tokens[near.first].low
+        standing = thing.kind == NP and owned and tokens[thing.head].low in listed("places", "standing")
+        if not standing or near.kind != P or word not in ("in", "at", "near") or place.kind != NP:
+            continue
+        of, where = words(tokens[thing.first : thing.last]), words(tokens[place.first : place.last])
+        if tokens[place.head].tag not in ("NNP", "NNPS") or not _is_place(where, word, text):
+            continue
+        end = tokens[place.last - 1].end
+        fields = {"of": of, "where": where, **({"near": word} if word != "in" else {})}
+        yield Candidate("place", fields, tokens[thing.first].start, end, where, CORE, slug=f"{of} where")
+
+
 def _tier(statement: Statement, happened: str, near: str, where: str, text: Text) -> tuple[str, str]:
     if not statement.subject.sure:
         return MAYBE, "who is meant must be checked"
@@ -70,11 +92,21 @@ def _tier(statement: Statement, happened: str, near: str, where: str, text: Text
     )
 
 
+def _stands_there(tokens: Sequence[Token], phrases: Sequence[Phrase], place: int) -> bool:
+    """Whether a place only tells where the thing before it stands: materials for the firm's plant in Dresden."""
+    before = phrases[place - 2] if place > 1 else phrases[place]
+    owned = any(t.tag == "POS" for t in tokens[before.first : before.last])
+    return before.kind == NP and owned and tokens[before.head].low in listed("places", "standing")
+
+
 def _goes_on(statement: Statement, place: int) -> bool:
     """Whether a preposition after a comma goes on with what the statement says: at the hotel, on the lake."""
     after = [at for at in statement.rest if at > statement.clause.verb]
     comma = statement.sentence.tokens[statement.sentence.phrases[place - 1].first].text == ","
-    return comma and bool(after) and place - 2 == after[-1]
+    if not comma or not after:
+        return False
+    between = [at for at in range(after[-1] + 1, place - 1) if at in statement.clause.own]
+    return all(statement.sentence.phrases[at].kind == MARK for at in between) and len(between) < _COMMAS
 
 
 def _shared_out(statement: Statement) -> bool:

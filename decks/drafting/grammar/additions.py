@@ -142,8 +142,6 @@ def participle(open_: Open, at: int) -> None:
         open_.top.verb = at
         return
     comma = open_.row.word(before) == "," or before < 0
-    if comma and open_.phrases[at].base in ("deny", "dispute", "reject") and open_.row.word(at + 1) in (".", ";", ""):
-        return  # a charge its designer, Tupolev, denied
     if comma and before > 0:
         before = named_whole(open_.phrases, open_.tokens, before - 1) + 1
     telling = (
@@ -186,6 +184,8 @@ def asks_somebody(open_: Open, at: int, before: int) -> bool:
 def _described_after_comma(open_: Open, at: int, before: int) -> tuple[int, ...] | None:
     """What a participle after a comma describes; None where that is open: one leg in the air, wedged in a crack."""
     phrase, top, row = open_.phrases[at], open_.top, open_.row
+    if phrase.base in ("deny", "dispute", "reject") and row.word(at + 1) in (".", ";", ""):
+        return None  # a charge its designer, Alexei Tupolev, denied
     if phrase.form != "en" or before <= 0:
         return top.subject
     if row.kind(before - 1) not in (NP, PAREN):

@@ -141,6 +141,10 @@ def without_joint(open_: Open, at: int) -> None:
         open_.stack.pop()
         finite(open_, at)
         return
+    told = told_subject(open_, at)
+    if told:
+        new_subject(open_, at, told)
+        return
     described = described_subject(open_)
     if described:
         subject, opener = described
@@ -158,6 +162,16 @@ def without_joint(open_: Open, at: int) -> None:
         open_.top.verb, open_.top.subject = at, subject_of(open_.row, open_.top, at)
     elif len(open_.top.subject) == 1 and open_.row.kind(open_.top.subject[0] - 1) == NP:
         unmarked_relative(open_, at)
+
+
+def told_subject(open_: Open, at: int) -> tuple[int, ...]:
+    """Saying | the mayor | had known: whose verb it is, after a participle of saying without “that”."""
+    top, row = open_.top, open_.row
+    verb = open_.phrases[top.verb]
+    telling = top.kind == PARTICIPLE and verb.form == "ing" and verb.base in listed("speech", "assert")
+    beside = telling and row.kind(top.verb + 1) == NP
+    plain = all(row.kind(place) in (NP, P, ADV) for place in range(top.verb + 1, at))
+    return (top.verb + 1,) if beside and plain else ()
 
 
 def unmarked_relative(open_: Open, at: int) -> None:
