@@ -20,7 +20,8 @@ from decks.drafting.facts import (
     sides,
 )
 from decks.drafting.facts.events import SLIGHT, UNREAL
-from decks.drafting.grammar.clause import CONTENT, QUOTE
+from decks.drafting.grammar.clause import CONTENT, QUOTE, RELATIVE
+from decks.drafting.loaded import neutral
 from decks.drafting.parsing import parse
 from decks.drafting.progress import PARSED, READ, Tell, silent, through
 from decks.drafting.reading import Read, Text, read
@@ -74,6 +75,11 @@ def _of_sentence(one: Read, text: Text) -> Iterator[Candidate]:
     yield from gaps.in_sentence(one, text, {answer for fact in found for answer in answers_of(fact)}, bare=bare)
 
 
+def _tells_apart(statement: Statement) -> bool:
+    """The towns that had not been taken: which towns are meant, and nothing of the others."""
+    return statement.clause.kind == RELATIVE and not statement.clause.after_comma and statement.group.negated
+
+
 def _promoted(fact: Candidate) -> Candidate:
     """The event of a sentence that gave nothing else, if it is whole and sure."""
     whole = (
@@ -115,9 +121,9 @@ def _stated(one: Read, text: Text) -> Iterator[Candidate]:
         content = any(c.parent is statement.clause and c.kind == CONTENT for c in one.sentence.clauses)
         quoted = any(one.sentence.phrases[at].kind == QUOTE for at in statement.clause.own)
         told = (content or quoted) and is_telling(statement.clause, one.sentence)
-        if stance.asserted:
+        if stance.asserted and not _tells_apart(statement):
             for fact in _of_statement(statement, text, told=told):
-                yield _spoken(_attributed(fact, stance, one, text), stance)
+                yield neutral(_spoken(_attributed(fact, stance, one, text), stance))
 
 
 def _of_statement(statement: Statement, text: Text, *, told: bool) -> Iterator[Candidate]:

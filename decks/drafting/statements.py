@@ -113,6 +113,8 @@ def rest_of(sentence: Sentence, clause: Clause, owner: Mapping[int, Clause]) -> 
             continue
         if own is None or not (own is clause or _needed(own, clause)):
             break
+        if own is not clause and _takes_sides(own, sentence):
+            break
         word = sentence.tokens[phrases[at].first].text
         if word == "," and phrases[at].kind == MARK and not _goes_on(sentence, at, own, owner):
             break
@@ -129,6 +131,16 @@ def _stranded(sentence: Sentence, at: int, owner: Mapping[int, Clause]) -> bool:
     own = owner.get(at)
     apart = own is not None and own.kind == RELATIVE and own.object_gap
     return apart and sentence.phrases[at].kind == P and sentence.phrases[at - 1].kind == VG
+
+
+def _takes_sides(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a relative clause or participle after a name takes sides: the Elban valleys that had been liberated."""
+    verb, first = sentence.phrases[clause.verb], clause.marker if clause.marker >= 0 else clause.verb
+    if clause.kind not in (RELATIVE, PARTICIPLE) or first < 1:
+        return False
+    before = sentence.phrases[first - 1]
+    named = before.kind == NP and any(t.capital for t in sentence.tokens[before.first : before.last])
+    return named and any(t.low in listed("stance", "partial") for t in sentence.tokens[verb.first : verb.last])
 
 
 def _short(sentence: Sentence, out: list[int], clause: Clause, owner: Mapping[int, Clause]) -> list[int]:

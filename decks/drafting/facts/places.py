@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decks.drafting.asking import GAP, inverted, sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.events import dangling
-from decks.drafting.grammar.phrases import MARK, NP, P, Phrase
+from decks.drafting.grammar.phrases import ADV, MARK, NP, P, Phrase
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.naming import nominal
 from decks.drafting.reading import Read, Text
@@ -106,7 +106,7 @@ def _goes_on(statement: Statement, place: int) -> bool:
     if not comma or not after:
         return False
     between = [at for at in range(after[-1] + 1, place - 1) if at in statement.clause.own]
-    return all(statement.sentence.phrases[at].kind == MARK for at in between) and len(between) < _COMMAS
+    return all(statement.sentence.phrases[at].kind in (MARK, ADV) for at in between) and len(between) < _COMMAS
 
 
 def _shared_out(statement: Statement) -> bool:
