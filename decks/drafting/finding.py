@@ -25,7 +25,7 @@ from decks.drafting.loaded import neutral
 from decks.drafting.parsing import parse
 from decks.drafting.progress import PARSED, READ, Tell, silent, through
 from decks.drafting.reading import Read, Text, read
-from decks.drafting.settling import settled, without_bare_titles
+from decks.drafting.settling import of_claims, settled, without_bare_titles
 from decks.drafting.stance import REPORTED, Stance, is_telling
 from decks.drafting.statements import Statement
 from decks.drafting.text import plain
@@ -72,7 +72,8 @@ def _of_sentence(one: Read, text: Text) -> Iterator[Candidate]:
     found = settled([_by_name(fact, text) for fact in _stated(one, text)])
     bare = not any(fact.tier == CORE for fact in found)
     yield from (_promoted(fact) if bare else fact for fact in found)
-    yield from gaps.in_sentence(one, text, {answer for fact in found for answer in answers_of(fact)}, bare=bare)
+    asked = {answer for fact in found for answer in answers_of(fact)}
+    yield from (of_claims(gap, found) for gap in gaps.in_sentence(one, text, asked, bare=bare))
 
 
 def _tells_apart(statement: Statement) -> bool:

@@ -1,5 +1,6 @@
 """What the facts of one sentence are worth beside each other: a part of a claim is for the teacher to judge."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,25 @@ def settled(found: Sequence[Candidate]) -> list[Candidate]:
     """The facts of a sentence; an event that only repeats what a claim says, as a `maybe`."""
     claims = [fact for fact in found if fact.type == "claim" and fact.tier == CORE]
     return [replace(fact, tier=MAYBE, why=PART_OF_CLAIM) if _repeats(fact, claims) else fact for fact in found]
+
+
+def of_claims(gap: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """A gap in what a claim says, as that claim with another key: whose word it is, is told once."""
+    claim = next((fact for fact in found if fact.type == "claim" and _holds(fact, gap)), None)
+    if claim is None:
+        return gap
+    if gap.type != "card" or gap.fields.get("accept"):
+        return replace(gap, by=gap.by or claim.by, stance="")
+    fields = {**claim.fields, "key": gap.answer}
+    return replace(gap, type="claim", fields=fields, ask={"by": "skip"}, by=claim.by, stance="")
+
+
+def _holds(claim: Candidate, gap: Candidate) -> bool:
+    """Whether an answer stands in what a claim says, and nowhere else in it."""
+    says, act = str(claim.fields.get("says", "")), str(claim.fields.get("act", ""))
+    found = re.findall(rf"(?<!\w){re.escape(gap.answer)}(?!\w)", says)
+    once = len(found) == 1 and gap.answer not in act and gap.answer != claim.fields.get("key")
+    return once and gap.answer not in claim.by
 
 
 def without_bare_titles(found: Sequence[Candidate]) -> list[Candidate]:

@@ -111,7 +111,7 @@ def rest_of(sentence: Sentence, clause: Clause, owner: Mapping[int, Clause]) -> 
         own = owner.get(at)
         if at in clause.subject:
             continue
-        if own is None or not (own is clause or _needed(own, clause)):
+        if own is None or not (own is clause or _needed(own, clause, sentence)):
             break
         if own is not clause and _takes_sides(own, sentence):
             break
@@ -131,6 +131,17 @@ def _stranded(sentence: Sentence, at: int, owner: Mapping[int, Clause]) -> bool:
     own = owner.get(at)
     apart = own is not None and own.kind == RELATIVE and own.object_gap
     return apart and sentence.phrases[at].kind == P and sentence.phrases[at - 1].kind == VG
+
+
+def _after_name(clause: Clause, sentence: Sentence) -> bool:
+    """Sergei Roe who noted that …: a name needs no telling apart."""
+    at = clause.marker
+    if clause.kind != RELATIVE or at < 1 or sentence.tokens[sentence.phrases[at].first].low != "who":
+        return False
+    before = sentence.phrases[at - 1]
+    head = sentence.tokens[before.head]
+    bare = not any(t.low in ("the", "a", "an", "that", "those") for t in sentence.tokens[before.first : before.last])
+    return before.kind == NP and bare and head.tag == "NNP" and " " in head.text
 
 
 def _takes_sides(clause: Clause, sentence: Sentence) -> bool:
@@ -154,10 +165,15 @@ def _short(sentence: Sentence, out: list[int], clause: Clause, owner: Mapping[in
     return out[:cut] if cut >= 2 else out
 
 
-def _needed(own: Clause, clause: Clause) -> bool:
+def _needed(own: Clause, clause: Clause, sentence: Sentence) -> bool:
     """Whether a clause within another is one that its sense cannot miss."""
     while own is not clause:
-        if own.after_comma or own.kind in (SUBORDINATE, MAIN, "inserted") or own.parent is None:
+        if (
+            own.after_comma
+            or _after_name(own, sentence)
+            or own.kind in (SUBORDINATE, MAIN, "inserted")
+            or own.parent is None
+        ):
             return False
         own = own.parent
     return True

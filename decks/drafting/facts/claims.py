@@ -116,7 +116,7 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     last = _act_until(statement)
     if last is None:
         return
-    places = [at for at in statement.rest if at <= last]
+    places = [at for at in statement.rest if statement.clause.verb < at <= last]
     act = " ".join([statement.verb, words(statement.phrase_tokens(places))]).strip()
     says = statement.after(places)
     key = best_key(statement)

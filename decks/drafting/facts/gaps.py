@@ -10,7 +10,7 @@ from decks.drafting.facts.gap_types import Typed, typed
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
-from decks.drafting.stance import VIEW, Stance, stance_of
+from decks.drafting.stance import REPORTED, VIEW, Stance, judges, stance_of
 from decks.drafting.values.names import COUNTRY, PERSON, Entity
 from decks.values import date as dates
 
@@ -79,7 +79,9 @@ def _stance(read: Read, token: Token) -> Stance:
         -1,
     )
     clause = read.owner.get(place)
-    return stance_of(clause, sentence, read.subjects) if clause is not None else Stance()
+    if clause is None:
+        return Stance(VIEW if judges([t.low for t in sentence.tokens]) else REPORTED)
+    return stance_of(clause, sentence, read.subjects)
 
 
 def _is_sure(token: Token, tokens: Sequence[Token], named: Entity | None, *, bare: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decks.drafting.asking import GAP, inverted, sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.events import dangling
+from decks.drafting.grammar.gazetteer import countries
 from decks.drafting.grammar.phrases import ADV, MARK, NP, P, Phrase
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.naming import nominal
@@ -76,9 +77,15 @@ def of_nouns(read: Read, text: Text) -> Iterator[Candidate]:
         of, where = words(tokens[thing.first : thing.last]), words(tokens[place.first : place.last])
         if tokens[place.head].tag not in ("NNP", "NNPS") or not _is_place(where, word, text):
             continue
-        end = tokens[place.last - 1].end
+        end = _with_country(tokens, place.last)
         fields = {"of": of, "where": where, **({"near": word} if word != "in" else {})}
         yield Candidate("place", fields, tokens[thing.first].start, end, where, CORE, slug=f"{of} where")
+
+
+def _with_country(tokens: Sequence[Token], at: int) -> int:
+    """Where a place ends with the country that stands after its comma: Dresden, Germany."""
+    country = tokens[at + 1] if at + 1 < len(tokens) and tokens[at].text == "," else None
+    return country.end if country is not None and country.text in countries() else tokens[at - 1].end
 
 
 def _tier(statement: Statement, happened: str, near: str, where: str, text: Text) -> tuple[str, str]:
