@@ -110,7 +110,7 @@ def _goes_on(statement: Statement, place: int) -> bool:
     """Whether a preposition after a comma goes on with what the statement says: at the hotel, on the lake."""
     after = [at for at in statement.rest if at > statement.clause.verb]
     comma = statement.sentence.tokens[statement.sentence.phrases[place - 1].first].text == ","
-    if not comma or not after:
+    if not comma or not after or after[-1] > place:
         return False
     between = [at for at in range(after[-1] + 1, place - 1) if at in statement.clause.own]
     return all(statement.sentence.phrases[at].kind in (MARK, ADV) for at in between) and len(between) < _COMMAS

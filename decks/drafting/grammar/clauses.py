@@ -217,7 +217,8 @@ def is_inserted(open_: Open, at: int) -> bool:
         open_.top.subject = subject_of(open_.row, open_.top, at)
         open_.done.append(Clause(INSERTED, at, open_.top, -1, True, at, (at + 1,), [at + 1]))  # X, wrote Y, was
         return True
-    if not (telling and inside and open_.row.kind(at - 3) in (NP, PAREN, DATE)):
+    brief = open_.row.kind(at - 3) == DATE and all(open_.row.kind(p) == ADV for p in range(at + 1, after))
+    if not (telling and inside and (brief or open_.row.kind(at - 3) in (NP, PAREN))):
         return False
     clause = Clause(INSERTED, at - 1, open_.top, -1, True, at, (at - 1,), [at - 1])
     open_.top.own.remove(at - 1)
