@@ -4,15 +4,51 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from decks.drafting.asking import blanked
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 
+_LONG_SUBJECT = 12  # words
 PART_OF_CLAIM = "the claim that it is part of asks for it"
 
 
 def settled(found: Sequence[Candidate]) -> list[Candidate]:
     """The facts of a sentence; an event that only repeats what a claim says, as a `maybe`."""
+    found = _told_once(found)
     claims = [fact for fact in found if fact.type == "claim" and fact.tier == CORE]
     return [replace(fact, tier=MAYBE, why=PART_OF_CLAIM) if _repeats(fact, claims) else fact for fact in found]
+
+
+def _told_once(found: Sequence[Candidate]) -> list[Candidate]:
+    """Two deeds of one subject that takes many words, as one fact: who reads the second has read it already."""
+    out: list[Candidate] = []
+    for fact in found:
+        before = out[-1] if out else None
+        if before is not None and _long_subject(fact) and fact.fields.get("who") == before.fields.get("who"):
+            out[-1] = _both(before, fact)
+        else:
+            out.append(fact)
+    return out
+
+
+def _long_subject(fact: Candidate) -> bool:
+    whole = fact.type == "event" and fact.tier == CORE and not fact.by and "{" in str(fact.fields["did"])
+    return whole and len(str(fact.fields["who"]).split()) >= _LONG_SUBJECT
+
+
+def _both(first: Candidate, second: Candidate) -> Candidate:
+    """What was done, and what was done besides, with a gap for each."""
+    who, did, besides = (str(value) for value in (*first.fields.values(), second.fields["did"]))
+    plain = f"{did} and {besides}".replace("{", "").replace("}", "")
+    gap = blanked(f"{who} {plain}", second.answer)
+    asks = {"who": first.ask.get("who", ""), "part-1": {"gap": gap, "answer": second.answer} if gap else ""}
+    return replace(
+        first,
+        fields={"who": who, "did": f"{did} and {besides}".replace(f"{{{second.answer}}}", second.answer)},
+        end=max(first.end, second.end),
+        stance=first.stance or second.stance,
+        ask={key: value for key, value in asks.items() if value},
+        slug=f"{who} {plain}",
+    )
 
 
 def of_claims(gap: Candidate, found: Sequence[Candidate]) -> Candidate:

@@ -43,8 +43,20 @@ def _contents(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidat
         if not places or joined or is_result(content, sentence):
             continue
         tokens = [t for at in places for t in sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]]
-        said = words(tokens)
+        said, event = words(tokens), _event_meant(content, read)
         if not said or len(said.split()) > LONGEST or len(said.split()) < 3:
+            continue
+        if event:
+            yield _claim(
+                clause,
+                speaker,
+                read,
+                f"{event} {said.split(' ', 1)[1]}",
+                "",
+                min(speaker.start, tokens[0].start),
+                tokens[-1].end,
+                None,
+            )
             continue
         start = min(speaker.start, tokens[0].start)
         yield _claim(
@@ -57,6 +69,17 @@ def _contents(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidat
             max(tokens[-1].end, speaker.head.end),
             content,
         )
+
+
+def _event_meant(content: Clause, read: Read) -> str:
+    """A session failed as the office declared that it would not take place: only an event takes place."""
+    verb, telling = read.sentence.phrases[content.verb], content.parent
+    after = read.sentence.tokens[verb.last].low if verb.last < len(read.sentence.tokens) else ""
+    happens = verb.base in ("happen", "occur") or (verb.base, after) == ("take", "place")
+    places = [read.sentence.tokens[read.sentence.phrases[at].first].low for at in content.subject]
+    above = telling.parent if telling is not None else None
+    meant = read.subjects.get(above.verb) if above is not None and places == ["it"] and happens else None
+    return meant.text if meant is not None and meant.sure and not meant.person else ""
 
 
 def _around(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidate]:
