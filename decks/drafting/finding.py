@@ -122,6 +122,7 @@ def _stated(one: Read, text: Text) -> Iterator[Candidate]:
         content = any(c.parent is statement.clause and c.kind == CONTENT for c in one.sentence.clauses)
         quoted = any(one.sentence.phrases[at].kind == QUOTE for at in statement.clause.own)
         told = (content or quoted) and is_telling(statement.clause, one.sentence)
+        told = told and not claims.names_it(statement.clause, one.sentence)
         if stance.asserted and not _tells_apart(statement):
             for fact in _of_statement(statement, text, told=told):
                 yield neutral(_spoken(_attributed(fact, stance, one, text), stance))

@@ -55,8 +55,9 @@ def of_claims(gap: Candidate, found: Sequence[Candidate]) -> Candidate:
     """A gap in what a claim says, as that claim with another key: whose word it is, is told once."""
     claim = next((fact for fact in found if fact.type == "claim" and _holds(fact, gap)), None)
     if claim is None:
-        return gap
-    if gap.type != "card" or gap.fields.get("accept"):
+        told = gap.type == "event" and gap.fields.get("who") in gap.by  # its sentence names who speaks
+        return replace(gap, by=()) if told else gap
+    if gap.fields.get("accept"):
         return replace(gap, by=gap.by or claim.by, stance="")
     fields = {**claim.fields, "key": gap.answer}
     return replace(gap, type="claim", fields=fields, ask={"by": "skip"}, by=claim.by, stance="")

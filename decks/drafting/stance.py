@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decks.drafting.grammar.clause import CONTENT, INSERTED, MAIN, PARTICIPLE, SUBORDINATE, Clause
 from decks.drafting.grammar.forms import singulars
 from decks.drafting.grammar.phrases import ADJ, ADV, CC, MARK, NP, VG, P
+from decks.drafting.grammar.row import particle
 from decks.drafting.parsing import Sentence
 from decks.drafting.statements import Subject, noun_text
 from decks.drafting.words import listed
@@ -66,6 +67,7 @@ def is_telling(clause: Clause, sentence: Sentence) -> bool:
     if sentence.phrases[clause.verb].passive:
         return base in ("convince", "persuade")
     told = base in listed("speech", "assert") | listed("speech", "think") | listed("speech", "ask")
+    told = told or bool(particle(sentence.phrases[clause.verb], sentence.tokens))
     afraid = base == "be" and any(
         t.low in ("confident", "sure", "certain", "afraid", "convinced", "aware")
         for t in sentence.tokens[sentence.phrases[clause.verb].last :][:2]

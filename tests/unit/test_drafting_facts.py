@@ -144,9 +144,9 @@ def test_a_time_in_office_is_called_so() -> None:
     assert any("otto lind's time as president" in one for one in said("Otto Lind was president from 1979 to 2004."))
 
 
-def test_provoked_is_a_report() -> None:
+def test_provoked_is_the_articles_judgement() -> None:
     found = facts("In July 1920 the Danes had provoked a strike at the port of Bergen.", "event")
-    assert {one["stance"] for one in found} == {""}
+    assert {one["stance"] for one in found} == {"view"}
 
 
 def test_a_party_to_a_case_is_no_place() -> None:

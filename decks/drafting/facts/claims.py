@@ -8,6 +8,7 @@ from decks.drafting.facts.events import best_key, dangling, fullest
 from decks.drafting.grammar.clause import CONTENT, PARTICIPLE, QUOTE, SUBORDINATE, Clause
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.phrases import ADJ, MARK, NP, SUB, P
+from decks.drafting.grammar.row import particle
 from decks.drafting.parsing import Sentence
 from decks.drafting.reading import NOBODY, Read, Text
 from decks.drafting.stance import is_own_remark, is_result, is_telling, stance_of
@@ -174,20 +175,13 @@ def _act_until(statement: Statement) -> int | None:
         return next(
             (at for at in statement.rest if tokens[phrases[at].first].low == "at" and _counts(statement, at + 1)), None
         )
+    loose = listed("speech", "clausal") | listed("speech", "loose")
+    strong = base in (listed("speech", "assert") | listed("speech", "ask")) - loose
     if phrases[first].kind == NP:
-        loose = listed("speech", "clausal") | listed("speech", "loose")
-        strong = base in (listed("speech", "assert") | listed("speech", "ask")) - loose - {"dispute", "reject"}
-        known = (
-            strong
-            or base in ("deny", "denounce", "condemn", "demand")
-            or (base == "report" and _counts(statement, first))
-        )
+        known = (strong or base in ("denounce", "condemn", "demand")) and base not in ("dispute", "reject")
         return verb if known or _calls(statement) else None
     if phrases[first].kind != P or word not in ("against", "for", "about", "of", "upon", "on"):
         return None
-    strong = base in (listed("speech", "assert") | listed("speech", "ask")) - listed("speech", "clausal") - listed(
-        "speech", "loose"
-    )
     return first if strong or (base, word) in (("speak", "of"), ("alarm", "against")) else None
 
 
@@ -212,9 +206,18 @@ def _calls(statement: Statement) -> bool:
     return statement.group.base == "call" and marked
 
 
+def names_it(clause: Clause, sentence: Sentence) -> bool:
+    """Whether what is quoted is what something is called: called the tunnel "a hole"."""
+    after = sentence.phrases[clause.verb + 1] if clause.verb + 1 < len(sentence.phrases) else None
+    calling = listed("speech", "calling") | {"call"}
+    return after is not None and after.kind == NP and sentence.phrases[clause.verb].base in calling
+
+
 def _quotations(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidate]:
     """“…,” X said; X said: “…”."""
     sentence = read.sentence
+    if names_it(clause, sentence):
+        return
     for at, phrase in enumerate(sentence.phrases):
         if phrase.kind != QUOTE or phrase.last - phrase.first < 5:
             continue
@@ -266,6 +269,8 @@ def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple
     if clause.kind == PARTICIPLE and phrase.form == "ing" and phrase.last - phrase.first == 1:
         verb = _asking(clause, sentence) or past(phrase.base)
     between: list[str] = []
+    if clause.kind == "inserted":
+        verb = f"{verb} {particle(phrase, sentence.tokens)}".strip()
     if clause.kind == "inserted" and phrase.base == "tell":
         told = [at for at in clause.own if at > clause.verb and sentence.phrases[at].kind != MARK]
         between = [

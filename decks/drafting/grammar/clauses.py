@@ -16,6 +16,7 @@ from decks.drafting.grammar.clause import (
 from decks.drafting.grammar.coordination import claim, coordinate, described_subject, new_subject, repeats, share
 from decks.drafting.grammar.open import Open
 from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, REL, SUB, VG, P, Phrase
+from decks.drafting.grammar.row import particle
 from decks.drafting.grammar.subjects import postposed
 from decks.drafting.grammar.subjects import subject as subject_of
 from decks.drafting.grammar.tokens import Token
@@ -208,6 +209,7 @@ def is_aside(open_: Open, at: int) -> bool:
 def is_inserted(open_: Open, at: int) -> bool:
     """“X, he explained, was …”: the speaker's clause within another, which goes on after it."""
     telling = open_.phrases[at].base in listed("speech", "assert") | listed("speech", "think")
+    telling = telling or bool(particle(open_.phrases[at], open_.tokens))
     after = at + 1
     while open_.row.kind(after) in (P, NP, DATE, ADV):
         after += 1
@@ -217,7 +219,7 @@ def is_inserted(open_: Open, at: int) -> bool:
         open_.top.subject = subject_of(open_.row, open_.top, at)
         open_.done.append(Clause(INSERTED, at, open_.top, -1, True, at, (at + 1,), [at + 1]))  # X, wrote Y, was
         return True
-    brief = open_.row.kind(at - 3) == DATE and all(open_.row.kind(p) == ADV for p in range(at + 1, after))
+    brief = open_.row.kind(at - 3) in (DATE, ADV) and all(open_.row.kind(p) == ADV for p in range(at + 1, after))
     if not (telling and inside and (brief or open_.row.kind(at - 3) in (NP, PAREN))):
         return False
     clause = Clause(INSERTED, at - 1, open_.top, -1, True, at, (at - 1,), [at - 1])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from decks.drafting.grammar.phrases import ADV, CC, MARK, NP, REL, SUB, VG, Phrase
 from decks.drafting.grammar.tokens import Token
+from decks.drafting.words import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +76,9 @@ def clause_follows(row: Row, at: int) -> bool:
         elif kind in (MARK, SUB, REL):
             return False
     return False
+
+
+def particle(verb: Phrase, tokens: Sequence[Token]) -> str:
+    """The “out” of “pointed out”, where that makes a verb one of saying; else empty."""
+    after = tokens[verb.last].low if verb.last < len(tokens) else ""
+    return after if not verb.passive and f"{verb.base} {after}" in listed("speech", "assert") else ""
