@@ -143,6 +143,8 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     places = [at for at in statement.rest if statement.clause.verb < at <= last]
     act = " ".join([statement.verb, words(statement.phrase_tokens(places))]).strip()
     says = statement.after(places)
+    if places and says.count('"') == 2 and says.startswith('"') and says.endswith('"'):
+        says = says.strip('"')  # spoke of “a big step”: no colon comes between
     key = best_key(statement)
     after = [at for at in statement.rest if at > last]
     if places and len(after) > 1:
@@ -210,7 +212,8 @@ def names_it(clause: Clause, sentence: Sentence) -> bool:
     """Whether what is quoted is what something is called: called the tunnel "a hole"."""
     after = sentence.phrases[clause.verb + 1] if clause.verb + 1 < len(sentence.phrases) else None
     calling = listed("speech", "calling") | {"call"}
-    return after is not None and after.kind == NP and sentence.phrases[clause.verb].base in calling
+    named = after is not None and after.kind == NP and not has_pronoun(sentence.tokens[after.first : after.last])
+    return named and sentence.phrases[clause.verb].base in calling
 
 
 def _quotations(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candidate]:
