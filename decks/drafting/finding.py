@@ -59,7 +59,7 @@ def find_facts(article: str, published: int | None = None, tell: Tell = silent) 
     shared = Text(text, entities, language)
     reading = through(read(sentences, entities), lambda one: one.sentence.end / size, tell, PARSED, READ)
     found = without_bare_titles([fact for one in reading for fact in _of_sentence(one, shared)])
-    return Found(tuple(sorted(found, key=lambda fact: (fact.start, fact.end))), entities, tuple(mentions))
+    return Found(tuple(sorted(found, key=lambda fact: (fact.start, -fact.end))), entities, tuple(mentions))
 
 
 def _titled(article: str, text: str) -> list[int]:
