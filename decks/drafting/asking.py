@@ -5,7 +5,7 @@ from decks.drafting.statements import Statement
 from decks.drafting.wording import words
 
 GAP = "____"
-_AUXILIARIES = (
+AUXILIARIES = (
     "was",
     "were",
     "is",
@@ -38,7 +38,7 @@ def inverted(statement: Statement, without: tuple[int, ...] = ()) -> str:
     subject, after = statement.subject.text, statement.after(without)
     lead = tokens[0].low if tokens else ""
     auxiliary = statement.verb.split(" ", 1)
-    if auxiliary[0].lower() in _AUXILIARIES and (
+    if auxiliary[0].lower() in AUXILIARIES and (
         len(auxiliary) > 1 or auxiliary[0].lower() not in ("had", "has", "have", "did", "does", "do")
     ):
         rest = auxiliary[1] if len(auxiliary) > 1 else ""

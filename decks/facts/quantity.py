@@ -15,7 +15,7 @@ FIELDS = (
     Field("of", thing, "what is measured: an id of `names`, or plain text", required=True),
     Field("measure", line, "maximum range, duration, share, number, before, after, between, or a noun", required=True),
     Field("value", measured, "the value with its unit: 500 km, ten percent, under 3 months", required=True),
-    Field("did", line, "for a share or number, the rest of the sentence: exploded"),
+    Field("did", line, "for a share or number, the rest of the sentence: exploded; or all of it, ____ for the value"),
     Field("than", thing, "for before, after and between, the other event"),
     Field("when", partial_date, "when the value held, if it changes"),
     Field("accept", lines, "other ways to say the value"),
@@ -45,6 +45,9 @@ class QuantityFact:
 
     def prompts(self, context: Context) -> Iterator[Prompt]:
         answer = replace(context.amount(self.value), accept=self.accept)
+        if GAP in self.did:
+            yield Prompt("value", "", (answer,), self.did)
+            return
         yield Prompt("value", self._say("", "", context), (answer,), self._say("-gap", GAP, context))
         if self._template() == "value" and self._sole_owner(context):
             slots = {"kind": self.of.kind, "measure": with_article(self.measure, context), "value": self.value.text}
@@ -79,6 +82,8 @@ class QuantityFact:
         return not any(b.of != self.of and b.value.overlaps(self.value) for b in same)
 
     def statement(self, context: Context) -> str:
+        if GAP in self.did:
+            return self.did.replace(GAP, self.value.text)
         return self._say("-gap", self.value.text, context)
 
 

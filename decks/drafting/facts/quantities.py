@@ -226,9 +226,12 @@ def _counted_object(
     if not noun or statement.group.modal:
         return None
     without = (place,)
+    other = any(t.tag == "CD" for t in statement.phrase_tokens([at for at in statement.rest if at != place]))
     passive = f"were {participle(statement.group.base)} {statement.after(without)}".strip()
     asked = f"How many {noun} {inverted(statement, without)}?"
-    return {"of": noun, "measure": "number", "did": passive}, {"value": {"q": asked, "gap": gap}}
+    return {"of": noun, "measure": "number", "did": passive}, {
+        "value": {"gap": gap} if other else {"q": asked, "gap": gap}
+    }
 
 
 def _attribute(
