@@ -20,6 +20,9 @@ from decks.drafting.facts import (
     sides,
 )
 from decks.drafting.facts.events import SLIGHT, UNREAL
+from decks.drafting.facts.instrument import read_instrument
+from decks.drafting.facts.provisions import of_instrument
+from decks.drafting.facts.signing import of_signing
 from decks.drafting.grammar.clause import CONTENT, QUOTE, RELATIVE
 from decks.drafting.loaded import neutral
 from decks.drafting.parsing import parse
@@ -59,6 +62,10 @@ def find_facts(article: str, published: int | None = None, tell: Tell = silent) 
     shared = Text(text, entities, language)
     reading = through(read(sentences, entities), lambda one: one.sentence.end / size, tell, PARSED, READ)
     found = without_bare_titles([fact for one in reading for fact in _of_sentence(one, shared)])
+    treaty = read_instrument(article, text, language)
+    if treaty.name:
+        found = [fact for fact in found if fact.type in ("name", "term") or not treaty.tells(fact.start, fact.end)]
+        found += [*of_instrument(treaty.provisions), *of_signing(treaty, text, mentions)]
     return Found(tuple(sorted(found, key=lambda fact: (fact.start, -fact.end))), entities, tuple(mentions))
 
 

@@ -21,7 +21,11 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _BREAK = re.compile(r"(?<=\S)( ?)\n(?=[^\S\n\t]*[^\s])(?! *\t)")
-_ITEM = re.compile(r"^[^\S\n]*(?:[-*+]|\d{1,2}\.)[^\S\n]+(?=\S)", re.MULTILINE)
+_ITEM = re.compile(
+    r"^[^\S\n]*(?:[-*+]|\d{1,2}\.|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}(?:\.\d{1,2})+\.?(?=[^\S\n]+[A-Z])"
+    r"|(?:Article|ARTICLE|Section|SECTION)[^\S\n]+(?:[IVXLC]+|\d{1,3})\.(?=[^\S\n]+[A-Z]))[^\S\n]+(?=\S)",
+    re.MULTILINE,
+)
 _IN_WORD = re.compile(r"\w")
 _LINE = re.compile(r"(?:^|(?<=\n\n))[^\n]{1,90}(?=\n[^\S\n]*\n|\Z)", re.MULTILINE)
 
