@@ -15,7 +15,7 @@ from decks.values import quantity
 from decks.values.quantity import Quantity
 
 _KEY = re.compile(r"\{([^{}]*)\}")
-_FEWEST = 2  # words beside the number
+_FEWEST, _LONGEST = 2, 30  # words beside the number
 _MORE = re.compile(r"^(?:all|another|a further) (?=[\d$£€]|[a-z]+\b)")
 _RATE = re.compile(r"^ (?:an?|per) (?:second|minute|hour|day|week|month|year|person|head|pupil|patient)\b")
 _LABEL = re.compile(r"(?:\b[A-Z][\w.'-]*|\b[Nn]o\.?|\b(?:number|page|chapter|in|of|since|from|until|at|by|to))[ -]$")
@@ -82,7 +82,7 @@ def _as_quantity(fact: Candidate, entities: Entities) -> Candidate | None:
         return None
     key, after = _number(told.key, told.after)
     value, of = _value(key), told.who or counted(key) or _labelled(told.before)
-    if value is None or not of or len(f"{told.before}{after}".split()) < _FEWEST or _is_label(told.before, key, value):
+    if value is None or not of or not _FEWEST <= len(f"{told.before}{after}".split()) <= _LONGEST or _is_label(told.before, key, value):
         return None
     told = replace(told, key=key, after=after)
     fields = {"of": of, "measure": measure(value, counted(key)), "value": key, "did": f"{told.before}{GAP}{after}"}
