@@ -82,7 +82,8 @@ def _as_quantity(fact: Candidate, entities: Entities) -> Candidate | None:
         return None
     key, after = _number(told.key, told.after)
     value, of = _value(key), told.who or counted(key) or _labelled(told.before)
-    if value is None or not of or not _FEWEST <= len(f"{told.before}{after}".split()) <= _LONGEST or _is_label(told.before, key, value):
+    plain = _FEWEST <= len(f"{told.before}{after}".split()) <= _LONGEST
+    if value is None or not of or not plain or _is_label(told.before, key, value):
         return None
     told = replace(told, key=key, after=after)
     fields = {"of": of, "measure": measure(value, counted(key)), "value": key, "did": f"{told.before}{GAP}{after}"}

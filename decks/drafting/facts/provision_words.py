@@ -10,9 +10,10 @@ MODAL = re.compile(
     r"|(?P<vow>(?:hereby )?(?:undertakes?|agrees?|pledges?))(?P<not_> not)?(?: in any way)? to)"
     r"(?P<aside>, [^,]+,)? (?P<rest>(?!only\b).+)$"
 )
+_TOLD = r"forbidden|prohibited|required|obliged|bound|allowed|permitted|free|entitled"
 TOLD = re.compile(
-    r"^(?P<party>[^;]+?) (?P<modal>)(?P<not_>)(?P<aside>)(?:(?:is|are)(?P<not> not)? "
-    r"(?=(?:forbidden|prohibited|required|obliged|bound|allowed|permitted|free|entitled) to )|(?=ha(?:s|ve) the right to ))(?P<rest>.+)$"
+    r"^(?P<party>[^;]+?) (?P<modal>)(?P<not_>)(?P<aside>)"
+    rf"(?:(?:is|are)(?P<not> not)? (?=(?:{_TOLD}) to )|(?=ha(?:s|ve) the right to ))(?P<rest>.+)$"
 )
 STATES = re.compile(
     r"^(?P<what>[^;]+?) (?P<verb>is|are|shall|may|must|will|consists? of|comprises?|has|have|requires?"
