@@ -80,10 +80,14 @@ class Lexicon:
             return self._tags(american)
         found = [*([primary] if primary else []), *self._as_verb(word, primary)]
         if not primary and any(self.primary.get(base) == "NN" or base in self.verbs for base in singulars(word)):
-            found.insert(0, "NNS")
+            found.insert(1 if self._mostly_verb(word) and "VBZ" in found[:1] else 0, "NNS")
         if found == ["JJ"] and word in listed("people", "nouns"):
             found.append("NN")
         return found or self._unknown(word)
+
+    def _mostly_verb(self, word: str) -> bool:
+        """Whether a word in s is a verb rather than a noun: obliges, requires."""
+        return all(self.primary.get(base) == "VB" for base in singulars(word) if base in self.primary)
 
     def _is_word(self, word: str) -> bool:
         bases = verb_bases(word, self._irregular)

@@ -1,5 +1,6 @@
 """Capitalised words as names: whole names, the titles before them, the adjectives of countries."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -62,7 +63,7 @@ def merge_names(tokens: list[Token]) -> list[Token]:
             at += 1
             continue
         end = _end(tokens, at)
-        split = _place_first(tokens, at, end)
+        split = _place_first(tokens, at, end) or _document_first(tokens, at, end)
         if split:
             out += [joined(tokens[at : at + split], "NNP"), joined(tokens[at + split : end], "NNP")]
             at = end
@@ -84,6 +85,23 @@ def _place_first(tokens: list[Token], at: int, end: int) -> int:
         if end - at == 3
         else 0
     )
+
+
+def _document_first(tokens: list[Token], at: int, end: int) -> int:
+    """How many words are a document in “Under the Velm Accords Sarn was to leave”; 0 if that is no such thing."""
+    before = tokens[max(0, at - 2) : at]
+    under = any(token.low in ("under", "in", "by") for token in before) and end < len(tokens)
+    if not under or tokens[end].tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return 0
+    noun = next((place for place in range(end - 2, at - 1, -1) if tokens[place].low.rstrip("s") in _documents()), -1)
+    number = noun >= 0 and bool(re.fullmatch(r"\d+|[IVXLC]+", tokens[noun + 1].text))
+    split = noun + 1 + number - at if noun >= 0 else 0
+    return split if 0 < split < end - at else 0
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(noun.rstrip("s") for noun in listed("documents", "nouns"))
 
 
 def title_length(tokens: list[Token], at: int) -> int:
@@ -111,7 +129,8 @@ def _end(tokens: list[Token], at: int) -> int:
         if tokens[end - 1].low in _REGARDING and end - at > 1:
             end = _after_regarding(tokens, end)
             continue
-        goes_on = token.tag == "NNP" or (token.tag == "CD" and token.capital) or _numbered(tokens, end)
+        first = token.text == "I" and tokens[end - 1].low.rstrip("s") in _documents()
+        goes_on = first or token.tag == "NNP" or (token.tag == "CD" and token.capital) or _numbered(tokens, end)
         joint = token.low in _JOINTS and end + 1 < len(tokens) and tokens[end + 1].tag == "NNP"
         firm = token.low in ("and", "&") and end + 1 < len(tokens) and tokens[end + 1].text in _FIRMS
         if not goes_on and not joint and not firm:

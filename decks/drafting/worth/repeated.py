@@ -69,7 +69,8 @@ def _tells(plain: Candidate, event: Candidate) -> bool:
 
 def _asks(fact: Candidate, card: Candidate) -> bool:
     """Whether a fact asks for what a gap asks for, which then only differs in length."""
-    answers = {fact.answer, field(fact, "value"), *(answer for _, answer, _ in blanks(fact))}
+    bound = {field(fact, "party")} if fact.type == "clause" else set[str]()
+    answers = {fact.answer, field(fact, "value"), *bound, *(answer for _, answer, _ in blanks(fact))}
     wanted = card.answer.casefold()
     near = [answer for answer in answers if answer and len(content(answer)) - len(content(wanted)) < 3]
     return any(wanted in answer.casefold() for answer in near)
