@@ -74,6 +74,7 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     from decks.drafting.compose import deck_data, deck_text, fact_data, name_data
     from decks.drafting.doubles import without_doubles
     from decks.drafting.facts.amounts import as_quantities
+    from decks.drafting.facts.moments import as_date
     from decks.drafting.finding import find_facts
     from decks.drafting.language import refuse
     from decks.drafting.linting import linted, whole
@@ -83,7 +84,7 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     refuse(article, MAX_WORDS)
     found = find_facts(article, year_of(head.published), tell)
     worth = worthy(without_doubles(found.candidates), plain(article), found.entities)
-    candidates = as_quantities(worth, found.entities)
+    candidates = as_quantities([as_date(fact) for fact in worth], found.entities)
     spans = [(candidate.start, candidate.end) for candidate in candidates]
     facts = linted(fact_data(candidates, article), found.entities, article, spans, tell)
     own_names = name_data(facts, found.entities)

@@ -20,6 +20,7 @@ from decks.drafting.facts import (
     sides,
 )
 from decks.drafting.facts.events import SLIGHT, UNREAL
+from decks.drafting.facts.governing import instrument_of, rule
 from decks.drafting.facts.instrument import read_instrument
 from decks.drafting.facts.provisions import of_instrument
 from decks.drafting.facts.signing import of_signing
@@ -33,7 +34,7 @@ from decks.drafting.stance import REPORTED, Stance, is_telling
 from decks.drafting.statements import Statement
 from decks.drafting.text import plain
 from decks.drafting.values.dates import find_dates
-from decks.drafting.values.names import PERSON, Entities, find_names
+from decks.drafting.values.names import PERSON, Entities, Entity, find_names
 from decks.drafting.values.timeline import DateMention, place_dates
 from decks.languages import load
 
@@ -61,7 +62,8 @@ def find_facts(article: str, published: int | None = None, tell: Tell = silent) 
     entities = find_names(sentences)
     shared = Text(text, entities, language)
     reading = through(read(sentences, entities), lambda one: one.sentence.end / size, tell, PARSED, READ)
-    found = without_bare_titles([fact for one in reading for fact in _of_sentence(one, shared)])
+    about = instrument_of(shared)
+    found = without_bare_titles([fact for one in reading for fact in _of_sentence(one, shared, about)])
     treaty = read_instrument(article, text, language)
     if treaty.name:
         found = [fact for fact in found if fact.type in ("name", "term") or not treaty.tells(fact.start, fact.end)]
@@ -75,9 +77,12 @@ def _titled(article: str, text: str) -> list[int]:
     return [int(year[0]) for year in found if text[year.start()] == " "]
 
 
-def _of_sentence(one: Read, text: Text) -> Iterator[Candidate]:
+def _of_sentence(one: Read, text: Text, about: Entity | None) -> Iterator[Candidate]:
     found = settled([_by_name(fact, text) for fact in _stated(one, text)])
     bare = not any(fact.tier == CORE for fact in found)
+    if bare and about and (told := rule(one, about, text)):
+        yield told
+        return
     yield from (_promoted(fact) if bare else fact for fact in found)
     asked = {answer for fact in found for answer in answers_of(fact)}
     yield from (of_claims(gap, found) for gap in gaps.in_sentence(one, text, asked, bare=bare))

@@ -13,7 +13,11 @@ from decks.values.date import PartialDate, Precision, overlaps
 TYPE = "date"
 FIELDS = (
     Field("event", line, "what is dated, as a noun: the Second Karabakh War", required=True),
-    Field("happened", line, "the same as a sentence without its date, in the past: ANAMA reported finding …"),
+    Field(
+        "happened",
+        line,
+        "the same as a sentence without its date, in the past: ANAMA reported finding …; or with ____ for the date",
+    ),
     Field("when", partial_date, "the date of a point in time"),
     Field("from_", partial_date, "the first day of a span"),
     Field("to", partial_date, "the last day of a span"),
@@ -42,13 +46,15 @@ class DateFact:
         for name, value in (("when", self.when), ("from", self.from_), ("to", self.to)):
             if value:
                 yield self._date_prompt(name, value, context)
-        if self.when and self.happened and not self._rivals(self.when, context):
+        if self.when and self.happened and GAP not in self.happened and not self._rivals(self.when, context):
             answer = context.answer(capital(self.happened), "happening")
             key = "event-loose" if self.when.precision in _LOOSE else "event"
             stem = context.fill("date", key, period=context.period(self.when), cite=context.cite)
             yield Prompt("event", stem, (answer,), forms=("choice",))  # without options it has many answers
 
     def _date_prompt(self, name: str, value: PartialDate, context: Context) -> Prompt:
+        if name == "when" and GAP in self.happened:
+            return Prompt(name, "", (context.when(value, inferred=self.inferred),), self.happened)
         gap = self._sentence(name, context.say_period(value, GAP), context)
         return Prompt(name, self._stem(name, value, context), (context.when(value, inferred=self.inferred),), gap)
 
@@ -73,6 +79,8 @@ class DateFact:
         return any(overlaps(when, point) for other, point in near if other is not self)
 
     def statement(self, context: Context) -> str:
+        if self.when and GAP in self.happened:
+            return self.happened.replace(GAP, context.date(self.when))
         if self.when:
             return self._sentence("when", context.period(self.when), context)
         if self.from_ and self.to:

@@ -16,6 +16,7 @@ from decks.values.quantity import Quantity
 
 _KEY = re.compile(r"\{([^{}]*)\}")
 _FEWEST, _LONGEST = 2, 30  # words beside the number
+_FEW = frozenset(["one", "two", "three", "four", "five", "six"])
 _MORE = re.compile(r"^(?:all|another|a further) (?=[\d$£€]|[a-z]+\b)")
 _RATE = re.compile(r"^ (?:an?|per) (?:second|minute|hour|day|week|month|year|person|head|pupil|patient)\b")
 _LABEL = re.compile(r"(?:\b[A-Z][\w.'-]*|\b[Nn]o\.?|\b(?:number|page|chapter|in|of|since|from|until|at|by|to))[ -]$")
@@ -83,7 +84,7 @@ def _as_quantity(fact: Candidate, entities: Entities) -> Candidate | None:
     key, after = _number(told.key, told.after)
     value, of = _value(key), told.who or counted(key) or _labelled(told.before)
     plain = _FEWEST <= len(f"{told.before}{after}".split()) <= _LONGEST
-    if value is None or not of or not plain or _is_label(told.before, key, value):
+    if value is None or not of or not plain or _is_few(key, value) or _is_label(told.before, key, value):
         return None
     told = replace(told, key=key, after=after)
     fields = {"of": of, "measure": measure(value, counted(key)), "value": key, "did": f"{told.before}{GAP}{after}"}
@@ -132,6 +133,11 @@ def _value(key: str) -> Quantity | None:
         return None
 
 
+def _is_few(key: str, value: Quantity) -> bool:
+    """A count that is seldom the point of its sentence: photographed two asteroids."""
+    return bool(counted(key)) and not value.unit.dimension and key.split()[0].lower() in _FEW
+
+
 def _is_label(before: str, key: str, value: Quantity) -> bool:
     """Article 127; in 478: a number that only tells one thing from others, or may be a year."""
     bare = not value.unit.dimension and not counted(key)
@@ -151,11 +157,11 @@ def _asks(fact: Candidate, told: _Told, entities: Entities) -> dict[str, object]
 def _who(fact: Candidate, told: _Told, entities: Entities) -> dict[str, str]:
     """The event's question for its subject."""
     asked = fact.ask.get("who")
-    did = f"{told.before}{told.key}{told.after}".removeprefix(told.who).strip()
+    did = str(fact.fields.get("did", "")).replace("{", "").replace("}", "")
     if isinstance(asked, Mapping):
         return {**asked, "answer": told.who}
     kind = entities.kind(told.who)
-    if asked == "skip" or not told.who or not told.before.startswith(told.who):
+    if asked == "skip" or not told.who:
         return {}
     return {
         "q": f"{'Who' if kind == PERSON else f'Which {kind}' if kind else 'Who or what'} {did}?",

@@ -54,6 +54,13 @@ def of_instrument(found: Iterable[Provision]) -> Iterator[Candidate]:
         yield _clause(one, said, sure=sure, alone=several[said.bound] < 2)
 
 
+def of_rule(of: str, said: str, start: int, end: int) -> Candidate | None:
+    """The clause of a sentence that tells what a document provides; None if it points at the sentence before."""
+    text, sure = by_name(SELF.sub("the ", said).rstrip(".;: "), "")
+    found = _said(of, text) if sure and len(said.split()) <= _LONGEST else None
+    return _clause(Provision(of, said, start, end, start), found, sure=True, alone=False) if found else None
+
+
 def _read(found: Iterable[Provision]) -> Iterator[tuple[Provision, _Said, bool]]:
     """What each provision says, and whether it is sure of whom; “it” is the subject of the sentence before."""
     before, paragraph = "", -1

@@ -1,0 +1,56 @@
+"""Gaps for a date, as the dated event that they tell."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from decks.drafting.asking import GAP
+from decks.drafting.candidate import Candidate
+from decks.languages import load
+from decks.values import date as dates
+from decks.values.date import PartialDate
+
+_LONGEST = 30  # words of the sentence
+_YEAR = re.compile(
+    r"(?:(?:^|[ (])(?:in|of|since|until|till|by|from|during|after|before|for|late|early|mid|and|to) |\(|^)$", re.I
+)
+_BARE = re.compile(r"\d{3,4}")
+_JOINT = re.compile(rf",? ?\(?\b(?:(?:not )?(?:on|in|by|until|since|from|at|of|during) )?{GAP}[):]?,? ?", re.IGNORECASE)
+
+
+def as_date(fact: Candidate) -> Candidate:
+    """The gap for a date as a date fact with the same gap; any other fact as it is."""
+    ask, answer = _gap(fact), str(fact.fields.get("answer") or fact.answer)
+    when = _date(answer, ask.partition(GAP)[0]) if ask and len(ask.split()) <= _LONGEST else None
+    if when is None:
+        return fact
+    gap = ask.rstrip(".")
+    fields: dict[str, object] = {"event": _label(gap), "happened": gap, "when": str(when)}
+    if fact.fields.get("accept"):
+        fields["inferred"] = "year"
+    return replace(fact, type="date", fields=fields, ask={"when": {"gap": ask}, "event": "skip"})
+
+
+def _gap(fact: Candidate) -> str:
+    """The sentence with its gap, of a card or an event that asks for nothing else."""
+    if fact.type == "card":
+        return str(fact.fields["ask"]) if str(fact.fields["ask"]).count(GAP) == 1 else ""
+    asked = fact.ask.get("did")
+    alone = fact.type == "event" and fact.ask.get("who") == "skip" and len(fact.ask) == 2
+    return str(asked.get("gap", "")) if alone and isinstance(asked, Mapping) else ""
+
+
+def _date(answer: str, before: str) -> PartialDate | None:
+    if _BARE.fullmatch(answer) and not _YEAR.search(before):
+        return None
+    try:
+        found = dates.parse(answer, load("en"))
+    except ValueError:
+        return None
+    return found if found.year is not None else None
+
+
+def _label(gap: str) -> str:
+    """What is dated, for the reader of the deck: the sentence without its date."""
+    text = " ".join(_JOINT.sub(" ", gap).replace("…", "").split()).strip(" ,;:")
+    return text or gap
