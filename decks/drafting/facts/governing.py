@@ -9,6 +9,7 @@ from decks.drafting.reading import Read, Text
 from decks.drafting.stance import REPORTED
 from decks.drafting.text import one_line
 from decks.drafting.values.names import Entity
+from decks.drafting.words import listed
 
 _HEAD, _OPENING = 400, 200
 _FEWEST = 3  # times that the text names it
@@ -16,7 +17,7 @@ _RULE = re.compile(
     r"\b(?:shall|must|may)(?: not| only)? (?!be the\b|have\b|well\b|seem\b|also\b)[a-z]+"
     r"|\b(?:is|are) (?:forbidden|prohibited)\b"
 )
-_INVOLVED = re.compile(r"\b(?:what|whether|that|which|they|he|she|how|why)\b.*\b(?:shall|must|may|is|are)\b")
+_INVOLVED = re.compile(r"\b(?:what|whether|that|which|they|he|she|how|why)\b")
 _PAST = re.compile(
     r"\b(?:was|were|had|would|could|did|might|yesterday|who|I|we|you|said|says|perhaps)\b|[?!\"]|\b(?:1[5-9]|20)\d\d\b"
 )
@@ -36,31 +37,11 @@ def instrument_of(text: Text) -> Entity | None:
 
 def _named(one: Entity, plain: str) -> int:
     """How often a text names it, by its whole name or by its noun: the Convention."""
-    noun = next((word for word in one.name.split() if word.lower() in _NOUNS), "")
+    noun = next(
+        (word for word in one.name.split() if word.lower() in listed("kinds", "treaty") | listed("kinds", "document")),
+        "",
+    )
     return len(re.findall(rf"\b[Tt]he {noun}\b", plain)) if noun else one.count
-
-
-_NOUNS = frozenset(
-    [
-        "treaty",
-        "convention",
-        "accord",
-        "accords",
-        "pact",
-        "protocol",
-        "agreement",
-        "act",
-        "constitution",
-        "charter",
-        "statute",
-        "directive",
-        "regulation",
-        "code",
-        "law",
-        "declaration",
-        "resolution",
-    ]
-)
 
 
 def rule(one: Read, of: Entity, text: Text) -> Candidate | None:
