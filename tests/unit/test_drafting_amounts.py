@@ -45,7 +45,7 @@ def test_a_number_after_a_verb_is_asked_for(text: str, value: str, measure: str,
 def test_the_other_questions_of_the_sentence_stay() -> None:
     (found,) = quantities("Anna Roe gave two thirds of the harvest to the Velm Hospital.")
     assert (found["value"], found["measure"]) == ("two thirds", "share")
-    assert found["ask"]["who"]["answer"] == "Anna Roe"
+    assert found["ask"]["part-who"]["answer"] == "Anna Roe"
     assert found["ask"]["part-1"]["answer"] == "the Velm Hospital"
 
 

@@ -151,7 +151,7 @@ def _asks(fact: Candidate, told: _Told, entities: Entities) -> dict[str, object]
     plain = bool(told.who) and told.before.startswith(f"{told.who} ")
     asked = how_many(told.who, told.before.removeprefix(told.who), told.key, told.after) if plain else ""
     who = _who(fact, told, entities)
-    return {"value": {"q": asked, "gap": gap} if asked else {"gap": gap}, **({"who": who} if who else {}), **asks}
+    return {"value": {"q": asked, "gap": gap} if asked else {"gap": gap}, **({"part-who": who} if who else {}), **asks}
 
 
 def _who(fact: Candidate, told: _Told, entities: Entities) -> dict[str, str]:
