@@ -13,6 +13,7 @@ from decks.drafting.facts import (
     dates,
     events,
     gaps,
+    measures,
     names,
     places,
     quantities,
@@ -126,6 +127,7 @@ def _stated(one: Read, text: Text) -> Iterator[Candidate]:
     yield from sides.fought(one, text)
     yield from sides.made(one, text)
     yield from quantities.ages(one)
+    yield from measures.in_sentence(one, text)
     yield from dated_nouns.of_nouns(one.sentence, text)
     yield from places.of_nouns(one, text)
     yield from claims.in_sentence(one)

@@ -86,3 +86,27 @@ def test_what_is_counted() -> None:
     assert [counted(text) for text in ("some 42,000 young men", "£45", "two thirds", "8 miles an hour")] == [
         "young men", "", "", "miles an hour",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "measure", "value"),
+    [
+        ("The Orl boat, with a range of 1,300 km and a weight of 45 tonnes, sank.", "the Orl boat", "weight", "45 tonnes"),
+        ("The 650 km range of the Orl-2 alarmed Velmland.", "the Orl-2", "range", "650 km"),
+        ("The Orl has a top speed of 90 kilometres per hour.", "the Orl", "top speed", "90 kilometres per hour"),
+        ("The Orl mast stood 40 metres tall.", "the Orl mast", "height", "40 metres"),
+        ("The Orl bell measured 58 cm in diameter.", "the Orl bell", "diameter", "58 cm"),
+    ],
+)  # fmt: skip
+def test_the_measure_of_a_thing(text: str, of: str, measure: str, value: str) -> None:
+    assert (of, measure, value) in [(one["of"], one["measure"], one["value"]) for one in quantities(text)]
+
+
+def test_a_range_is_asked_for_whole() -> None:
+    (found,) = quantities("The Orl-3 has a range of between 300 and 500 km.")
+    assert found["value"] == "between 300 and 500 km"
+
+
+def test_what_is_no_measure_of_the_subject() -> None:
+    found = quantities("Velmland was held by Sarn for a period of fifteen years.")
+    assert "period" not in [one["measure"] for one in found]

@@ -21,6 +21,7 @@ _MORE = re.compile(r"^(?:all|another|a further) (?=[\d$£€]|[a-z]+\b)")
 _RATE = re.compile(r"^ (?:an?|per) (?:second|minute|hour|day|week|month|year|person|head|pupil|patient)\b")
 _LABEL = re.compile(r"(?:\b[A-Z][\w.'-]*|\b[Nn]o\.?|\b(?:number|page|chapter|in|of|since|from|until|at|by|to))[ -]$")
 _NAMED = re.compile(r"\b(?:[A-Z][\w.'-]*|[Nn]o\.?) $")  # tank No. 110, Article 127
+_BETWEEN = re.compile(r"\b(?:between [$£€]?[\w.,]+ and|from [$£€]?\d[\d.,]* to) $")
 _LISTED = re.compile(r"^(?:… )?([A-Z][^.:;,]{2,40}): (?:[a-z ]{2,12} )?$")
 _OWNING = re.compile(r"\b(?:an?|the|its|his|her|their) ((?:[a-z-]+ ){0,2}[a-z-]+) of (?:[a-z ]{2,12} )?$")
 _NOT = re.compile(
@@ -78,7 +79,7 @@ def measure(value: Quantity, noun: str) -> str:
 
 
 def _as_quantity(fact: Candidate, entities: Entities) -> Candidate | None:
-    told = _told(fact)
+    told = _whole(_told(fact))
     if told is None:
         return None
     key, after = _number(told.key, told.after)
@@ -106,6 +107,14 @@ def _told(fact: Candidate) -> _Told | None:
     if before.lower().startswith(f"{who.lower()} "):
         before = f"{who}{before[len(who) :]}"
     return _Told(who, before, found[0], after)
+
+
+def _whole(told: _Told | None) -> _Told | None:
+    """With both ends of a range in the key: between 300 and 500 km."""
+    found = _BETWEEN.search(told.before) if told else None
+    if not told or not found:
+        return told
+    return replace(told, before=told.before[: found.start()], key=f"{found[0]}{told.key}")
 
 
 def _number(key: str, after: str) -> tuple[str, str]:
@@ -146,12 +155,19 @@ def _is_label(before: str, key: str, value: Quantity) -> bool:
 
 def _asks(fact: Candidate, told: _Told, entities: Entities) -> dict[str, object]:
     """The gap, as a question too where that is plain; the event's own other questions."""
-    asks: dict[str, object] = {name: value for name, value in fact.ask.items() if name not in ("did", "who")}
+    asks: dict[str, object] = {
+        name: value for name, value in fact.ask.items() if name not in ("did", "who") and not _is_half(value)
+    }
     gap = f"{told.before[:1].upper()}{told.before[1:]}{GAP}{told.after}."
     plain = bool(told.who) and told.before.startswith(f"{told.who} ")
     asked = how_many(told.who, told.before.removeprefix(told.who), told.key, told.after) if plain else ""
     who = _who(fact, told, entities)
     return {"value": {"q": asked, "gap": gap} if asked else {"gap": gap}, **({"part-who": who} if who else {}), **asks}
+
+
+def _is_half(asked: object) -> bool:
+    """Whether a gap is for one end of a range."""
+    return isinstance(asked, Mapping) and bool(re.search(rf"\bbetween {GAP} and \d", str(asked.get("gap", ""))))
 
 
 def _who(fact: Candidate, told: _Told, entities: Entities) -> dict[str, str]:

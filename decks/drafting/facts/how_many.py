@@ -62,6 +62,8 @@ def _asked(number: str, preposition: str) -> str:
     if noun in ("percent", "per cent") or number.endswith("%"):
         return "what percentage"
     head = noun.removesuffix(found[0] if (found := _RATE.search(noun)) else "")
+    if re.fullmatch(r"[a-zµ]{0,2}[A-Zmgtbl]{1,2}[²³23]?", head) and head in load("en").units:
+        return f"how many {noun}"  # kg, km
     return f"how many {noun}" if head.endswith("s") or (head.split()[-1:] and head.split()[-1] in _SEVERAL) else ""
 
 

@@ -17,6 +17,8 @@ from decks.values import quantity
 from decks.values.quantity import Quantity
 
 _VAGUE = ("one", "first", "second", "once")
+_DIMENSIONS = frozenset(["diameter", "length", "height", "width", "depth", "circumference"])
+_NO_MEASURE = frozenset(["period", "total", "maximum", "minimum", "term", "number", "distance", "sum", "rate"])
 _MEASURE = {
     "long": "length",
     "wide": "width",
@@ -151,13 +153,26 @@ def _value(statement: Statement, place: int, text: Text) -> tuple[Quantity, str]
         tokens = tokens[1:]
     if not tokens or tokens[0].tag not in ("CD", "QB", "DT"):
         return None
+    rate = _rate(statement, phrase.last)
     for end in (len(tokens), next((i + 1 for i, t in enumerate(tokens) if t.tag == "CD"), 0)):
-        said = inside(tokens[:end], opens=phrase.first == 0)
+        said = inside([*tokens[:end], *(rate if end == len(tokens) else [])], opens=phrase.first == 0)
         try:
             return quantity.parse(said, text.language), said
         except ValueError:
             continue
     return None
+
+
+def _word(statement: Statement, at: int) -> str:
+    """The word of the phrase at a place of the rest."""
+    return statement.sentence.tokens[statement.sentence.phrases[at].first].low if at in statement.rest else ""
+
+
+def _rate(statement: Statement, at: int) -> list[Token]:
+    """What follows a value and belongs to it: per hour, an hour."""
+    tokens = statement.sentence.tokens[at : at + 2]
+    per = len(tokens) == 2 and tokens[0].low in ("per", "a", "an")
+    return list(tokens) if per and tokens[1].low in listed("closed", "spans") | {"second"} else []
 
 
 def _by_place(
@@ -174,16 +189,23 @@ def _by_place(
     gap = {"gap": blanked(sentence(statement), said)}
     whole = {"of": statement.subject.text}
     if base in section("measures")["verbs"] and not before:
-        measure = section("measures")["verbs"][base]
+        measure = _in_diameter(statement, place) or section("measures")["verbs"][base]
         return {**whole, "measure": measure}, {"value": gap} if gap["gap"] else {}
     after = tokens[sentence_.phrases[place].last].low if sentence_.phrases[place].last < len(tokens) else ""
-    if base == "be" and after in _MEASURE and not before:
+    if base in ("be", "stand", "measure", "rise") and after in _MEASURE and not before:
         return {**whole, "measure": _MEASURE[after]}, {}
     if not gap["gap"]:
         return None
     if value.unit.dimension == "" and not before and not statement.group.passive and _is_object(statement, place):
         return _counted_object(statement, place, value, said, gap["gap"])
     return None
+
+
+def _in_diameter(statement: Statement, place: int) -> str:
+    """Measured 58 cm in diameter."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    after = [tokens[phrases[at].first].low for at in (place + 1, place + 2) if at < len(phrases)]
+    return after[1] if len(after) == 2 and after[0] == "in" and after[1] in _DIMENSIONS else ""
 
 
 def _is_object(statement: Statement, place: int) -> bool:
@@ -225,10 +247,18 @@ def _counted_object(
     noun = value.unit.plural
     if not noun or statement.group.modal:
         return None
-    without = (place,)
+    without: tuple[int, ...] = (place,)
+    of = ""
+    if _rate(statement, statement.sentence.phrases[place].last):
+        without = (place, place + 1, place + 2)
+    if _word(statement, place + 1) == "of" and place + 2 in statement.rest:
+        last = extent(statement.sentence, place, max(statement.rest), of_only=True)
+        without = tuple(range(place, last + 1))
+        of = f" {words(statement.phrase_tokens(without[1:]))}".rstrip()
     other = any(t.tag == "CD" for t in statement.phrase_tokens([at for at in statement.rest if at != place]))
     passive = f"were {participle(statement.group.base)} {statement.after(without)}".strip()
-    asked = f"How many {noun} {inverted(statement, without)}?"
+    asked = f"How many {noun}{of} {inverted(statement, without)}?"
+    passive = f"{of.strip()} {passive}".strip()
     return {"of": noun, "measure": "number", "did": passive}, {
         "value": {"gap": gap} if other else {"q": asked, "gap": gap}
     }
@@ -244,12 +274,19 @@ def _attribute(
     if noun[0].low not in ("a", "an", "the") or noun[-1].tag not in ("NN",):
         return None
     measure = words(noun[1:])
+    if any(t.tag == "CD" for t in noun) or noun[-1].low in _NO_MEASURE:
+        return None
     owner = statement.subject.text
     if (
         holder >= 2
         and sentence_.tokens[sentence_.phrases[holder - 1].first].low == "with"
         and sentence_.phrases[holder - 2].kind == NP
     ):
+        if any(
+            t.tag == "CD"
+            for t in sentence_.tokens[sentence_.phrases[holder - 2].first : sentence_.phrases[holder].first]
+        ):
+            return None  # weighing 27 tonnes with a yield of 50
         thing = sentence_.phrases[holder - 2]
         owner = inside(sentence_.tokens[thing.first : thing.last], opens=thing.first == 0)
     elif (
