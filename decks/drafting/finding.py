@@ -67,8 +67,7 @@ def find_facts(article: str, published: int | None = None, tell: Tell = silent) 
     found = without_bare_titles([fact for one in reading for fact in _of_sentence(one, shared, about)])
     treaty = read_instrument(article, text, language)
     if treaty.name:
-        found = [fact for fact in found if fact.type in ("name", "term") or not treaty.tells(fact.start, fact.end)]
-        found += [*of_instrument(treaty.provisions), *of_signing(treaty, text, mentions)]
+        found = [*treaty.untold(found), *of_instrument(treaty.provisions), *of_signing(treaty, text, mentions)]
     return Found(tuple(sorted(found, key=lambda fact: (fact.start, -fact.end))), entities, tuple(mentions))
 
 

@@ -61,6 +61,7 @@ def test_who_is_bound_to_what(text: str, act: str, party: str, duty: str) -> Non
         ("The toll on barges is abolished.", "abolished {the toll on barges}"),
         ("The use of rods shall not be prohibited.", "provided that {the use of rods} shall not be prohibited"),
         ("All crews shall be released within 30 days.", "provided that all crews shall be released within {30 days}"),
+        ("Every crew has the right to freedom.", "provided that every crew has the right to {freedom}"),
         ("The Board consists of 12 members.", "provided that the Board consists of {12 members}"),
     ],
 )

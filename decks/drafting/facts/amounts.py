@@ -1,6 +1,7 @@
 """Events and gaps that ask for a number, as the quantity that they tell."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from decks.values.quantity import Quantity
 
 _KEY = re.compile(r"\{([^{}]*)\}")
 _FEWEST, _LONGEST = 2, 30  # words beside the number
+_NEAR = 2000  # characters: more than a sentence has
 _FEW = frozenset(["one", "two", "three", "four", "five", "six"])
 _MORE = re.compile(r"^(?:all|another|a further) (?=[\d$£€]|[a-z]+\b)")
 _RATE = re.compile(r"^ (?:an?|per) (?:second|minute|hour|day|week|month|year|person|head|pupil|patient)\b")
@@ -46,14 +48,18 @@ def as_quantities(facts: Sequence[Candidate], entities: Entities) -> list[Candid
     Where a quantity asks for that number already, an event stays one and asks for the rest.
     """
     out: list[Candidate] = []
-    asked = [fact for fact in facts if fact.type == "quantity"]
+    asked: dict[int, list[Candidate]] = defaultdict(list)
+    for fact in facts:
+        if fact.type == "quantity":
+            asked[fact.start // _NEAR].append(fact)
     for fact in facts:
         made = _as_quantity(fact, entities)
-        twin = next((other for other in asked if _same(made, other)), None) if made else None
+        near = [other for at in (-1, 0, 1) for other in asked.get(fact.start // _NEAR + at, ())] if made else []
+        twin = next((other for other in near if made and _same(made, other)), None)
         if twin:
             made = _beside(fact, twin)
         elif made is not None:
-            asked.append(made)
+            asked[made.start // _NEAR].append(made)
         out.append(made or fact)
     return out
 

@@ -1,6 +1,8 @@
 """A text about one treaty or law: what it says must, may or shall not be done is what that provides."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 from decks.drafting.candidate import Candidate
 from decks.drafting.facts.provisions import of_rule
@@ -29,19 +31,20 @@ def instrument_of(text: Text) -> Entity | None:
         one for one in text.entities.all
         if one.kind in ("treaty", "document") and not re.search(r"\d|^Article|^Annex", one.name)
     ]  # fmt: skip
-    counted = [(_named(one, text.plain), -one.first, one) for one in named]
+    said = Counter(re.findall(r"\b[Tt]he ([A-Z][a-z]+)\b", text.plain))
+    counted = [(_named(one, said), -one.first, one) for one in named]
     best = max(counted, key=lambda row: row[:2], default=(0, 0, None))
     near = best[2] is not None and best[2].first < (_HEAD if best[0] >= _FEWEST else _OPENING)
     return best[2] if near else None
 
 
-def _named(one: Entity, plain: str) -> int:
+def _named(one: Entity, said: Mapping[str, int]) -> int:
     """How often a text names it, by its whole name or by its noun: the Convention."""
     noun = next(
         (word for word in one.name.split() if word.lower() in listed("kinds", "treaty") | listed("kinds", "document")),
         "",
     )
-    return len(re.findall(rf"\b[Tt]he {noun}\b", plain)) if noun else one.count
+    return said[noun] if noun else one.count
 
 
 def rule(one: Read, of: Entity, text: Text) -> Candidate | None:

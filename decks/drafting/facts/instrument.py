@@ -1,9 +1,12 @@
 """A text that is itself a treaty, a law or an accord: its articles, paragraphs and lists as provisions."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
+from decks.drafting.candidate import Candidate
 from decks.drafting.text import one_line
 from decks.drafting.words import listed
 from decks.languages import Language
@@ -54,10 +57,16 @@ class Instrument:
     marks: tuple[tuple[int, int], ...] = ()
     signed: tuple[int, int] = (0, 0)
 
-    def tells(self, start: int, end: int) -> bool:
-        """Whether a stretch of the text is told by its provisions, so that nothing else need be read off it."""
-        spans = [*self.marks, self.signed, *((one.start, one.end) for one in self.provisions)]
-        return any(first < end and start < last for first, last in spans)
+    def untold(self, facts: Iterable[Candidate]) -> list[Candidate]:
+        """The facts that stand outside what its provisions tell; names and terms wherever they stand."""
+        told = sorted([*self.marks, self.signed, *((one.start, one.end) for one in self.provisions)])
+        starts, ends = [start for start, _ in told], list(accumulate((end for _, end in told), max))
+
+        def inside(fact: Candidate) -> bool:
+            at = bisect_left(starts, fact.end)
+            return at > 0 and ends[at - 1] > fact.start
+
+        return [fact for fact in facts if fact.type in ("name", "term") or not inside(fact)]
 
 
 def read_instrument(article: str, plain: str, language: Language) -> Instrument:

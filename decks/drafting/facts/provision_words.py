@@ -75,7 +75,7 @@ def is_verb(rest: str) -> bool:
     """Whether a duty begins with a verb, or an adverb and a verb."""
     words = [word.strip(",").lower() for word in rest.split()]
     word = words[1] if words[0].endswith("ly") and len(words) > 1 else words[0]
-    return word in lexicon().verbs or lexicon().tags(word)[0] in ("VB", "VBP", "NN")
+    return word in lexicon().verbs or lexicon().tags(word)[0] in ("VB", "VBP")
 
 
 def by_name(text: str, before: str) -> tuple[str, bool]:
