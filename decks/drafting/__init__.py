@@ -71,7 +71,7 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     Raises ValueError, in words for the instructor, for an article that cannot be drafted, a date that is none, or a
     reply that holds no facts.
     """
-    from decks.drafting.compose import deck_data, deck_text, fact_data, name_data
+    from decks.drafting.compose import deck_data, deck_text, fact_data, in_order, name_data
     from decks.drafting.doubles import without_doubles
     from decks.drafting.facts.amounts import as_quantities
     from decks.drafting.facts.moments import as_date
@@ -86,7 +86,8 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     worth = worthy(without_doubles(found.candidates), plain(article), found.entities)
     candidates = as_quantities([as_date(fact) for fact in worth], found.entities)
     spans = [(candidate.start, candidate.end) for candidate in candidates]
-    facts = linted(fact_data(candidates, article), found.entities, article, spans, tell)
+    drafted = fact_data(candidates, article)
+    facts = in_order(linted(drafted, found.entities, article, spans, tell), drafted, spans)
     own_names = name_data(facts, found.entities)
     names, notes = own_names, list[str]()
     if reply:

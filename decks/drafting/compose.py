@@ -13,6 +13,20 @@ from decks.writer.emit import item, pair
 _THINGS = ("who", "by", "of", "name", "where", "party", "than", "against")
 
 
+def in_order(
+    facts: Iterable[dict[str, Data]], drafted: Iterable[Mapping[str, Data]], spans: Iterable[tuple[int, int]]
+) -> list[dict[str, Data]]:
+    """The facts as the article tells them; of what begins at one place first what was done or said, then what it holds.
+
+    `spans` are the places of the `drafted` ones, of which the facts are those that are left.
+    """
+    places = {
+        str(fact["id"]): (start, fact["type"] not in ("claim", "event", "clause"), end)
+        for fact, (start, end) in zip(drafted, spans, strict=True)
+    }
+    return sorted(facts, key=lambda fact: places[str(fact["id"])])
+
+
 def fact_data(candidates: Iterable[Candidate], article: str, taken: set[str] | None = None) -> list[dict[str, Data]]:
     """Each candidate as an entry of `facts`."""
     ids, haystack = Ids(taken), haystack_of(article)

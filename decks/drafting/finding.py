@@ -68,7 +68,7 @@ def find_facts(article: str, published: int | None = None, tell: Tell = silent) 
     treaty = read_instrument(article, text, language)
     if treaty.name:
         found = [*treaty.untold(found), *of_instrument(treaty.provisions), *of_signing(treaty, text, mentions)]
-    return Found(tuple(sorted(found, key=lambda fact: (fact.start, -fact.end))), entities, tuple(mentions))
+    return Found(tuple(sorted(found, key=lambda fact: (fact.start, fact.end))), entities, tuple(mentions))
 
 
 def _titled(article: str, text: str) -> list[int]:
