@@ -10,6 +10,7 @@ from decks.values.text import Haystack, haystack_of
 from decks.writer.data import Data, texts
 from decks.writer.emit import item, pair
 
+_TOLD = ("claim", "event")
 _THINGS = ("who", "by", "of", "name", "where", "party", "than", "against")
 
 
@@ -21,7 +22,7 @@ def in_order(
     `spans` are the places of the `drafted` ones, of which the facts are those that are left.
     """
     places = {
-        str(fact["id"]): (start, fact["type"] not in ("claim", "event", "clause"), end)
+        str(fact["id"]): (start, 0, -end) if fact["type"] in _TOLD else (start, 1, end)
         for fact, (start, end) in zip(drafted, spans, strict=True)
     }
     return sorted(facts, key=lambda fact: places[str(fact["id"])])
