@@ -31,8 +31,9 @@ from decks.drafting.parsing import parse
 from decks.drafting.progress import PARSED, READ, Tell, silent, through
 from decks.drafting.reading import Read, Text, read
 from decks.drafting.settling import of_claims, settled, without_bare_titles
-from decks.drafting.stance import REPORTED, Stance, is_telling
+from decks.drafting.stance import REPORTED, Stance
 from decks.drafting.statements import Statement
+from decks.drafting.telling import is_telling
 from decks.drafting.text import plain
 from decks.drafting.values.dates import find_dates
 from decks.drafting.values.names import PERSON, Entities, Entity, find_names

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 
+from decks.drafting.extent import extent
 from decks.drafting.grammar.clause import PAREN, PARTICIPLE, QUOTE, RELATIVE, Clause
 from decks.drafting.grammar.phrases import CC, DATE, MARK, NP, REL, VG, P
 from decks.drafting.parsing import Sentence
 from decks.drafting.persons import is_person
-from decks.drafting.statements import Subject, extent
+from decks.drafting.statements import Subject
 from decks.drafting.values.names import PERSON, Entities
 from decks.drafting.wording import inside
 

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from decks.drafting.fronted import fronted
-from decks.drafting.grammar.additions import named_whole
+from decks.drafting.grammar.added_participles import named_whole
 from decks.drafting.grammar.clause import INSERTED, PARTICIPLE, RELATIVE, Clause
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.phrases import NP, P
 from decks.drafting.parsing import Sentence
-from decks.drafting.statements import Statement, Subject, rest_of
+from decks.drafting.rest import rest_of
+from decks.drafting.statements import Statement, Subject
 from decks.drafting.wording import has_pronoun, words
 from decks.drafting.words import listed
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.extent import extent
 from decks.drafting.grammar.gazetteer import countries, demonyms
 from decks.drafting.grammar.phrases import NP, Phrase
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.persons import is_person
 from decks.drafting.reading import Read, Text
-from decks.drafting.statements import Statement, extent
+from decks.drafting.statements import Statement
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import has_pronoun, inside, words
 from decks.drafting.words import listed

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from decks.context import templates
 from decks.drafting.candidate import CORE, MAYBE, Candidate
-from decks.drafting.facts.events import best_key, dangling, fullest
+from decks.drafting.extent import extent
+from decks.drafting.facts.events import dangling
+from decks.drafting.facts.keys import best_key, fullest
 from decks.drafting.grammar.clause import CONTENT, PARTICIPLE, QUOTE, SUBORDINATE, Clause
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.phrases import ADJ, MARK, NP, SUB, P
 from decks.drafting.grammar.row import particle
 from decks.drafting.parsing import Sentence
 from decks.drafting.reading import NOBODY, Read, Text
-from decks.drafting.stance import is_own_remark, is_result, is_telling, stance_of
-from decks.drafting.statements import Statement, Subject, extent
+from decks.drafting.stance import stance_of
+from decks.drafting.statements import Statement, Subject
+from decks.drafting.telling import is_own_remark, is_result, is_telling
 from decks.drafting.wording import has_pronoun, words
 from decks.drafting.words import listed
 

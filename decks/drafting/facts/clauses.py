@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from decks.drafting.asking import sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
-from decks.drafting.facts.events import best_key, dangling
+from decks.drafting.extent import noun_text
+from decks.drafting.facts.events import dangling
+from decks.drafting.facts.keys import best_key
 from decks.drafting.facts.provision_asks import parts
 from decks.drafting.grammar.clause import QUOTE
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.phrases import NP
 from decks.drafting.reading import Text
-from decks.drafting.statements import Statement, noun_text
+from decks.drafting.statements import Statement
 from decks.drafting.wording import words
 from decks.drafting.words import listed
 

@@ -11,8 +11,8 @@ from decks.drafting.grammar.phrases import ADV, CC, DATE, NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.naming import nominal
 from decks.drafting.parsing import Sentence
-from decks.drafting.stance import is_telling
 from decks.drafting.statements import Statement
+from decks.drafting.telling import is_telling
 from decks.drafting.values.timeline import DateMention
 from decks.drafting.wording import has_pronoun
 from decks.drafting.words import listed

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from decks.drafting.candidate import Candidate
+from decks.drafting.extent import noun_text
 from decks.drafting.grammar.phrases import CC, MARK, NP
 from decks.drafting.parsing import Sentence
 from decks.drafting.reading import Read, Text
-from decks.drafting.statements import noun_text
 from decks.drafting.wording import has_pronoun, inside, words
 from decks.drafting.words import listed
 from decks.values import quantity

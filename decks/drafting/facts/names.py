@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.extent import extent
 from decks.drafting.grammar.clause import PAREN, Clause
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.phrases import NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
-from decks.drafting.statements import extent
 from decks.drafting.wording import has_pronoun, inside, words
 from decks.drafting.words import listed, section
 

@@ -1,12 +1,13 @@
 """What an event did and to whom, as a question: “Whom did Krogh nominate?”, “To which country did Macleod sail?”."""
 
 from decks.drafting.asking import inverted
+from decks.drafting.extent import extent
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, P
 from decks.drafting.persons import is_person
 from decks.drafting.reading import NOBODY, Text
-from decks.drafting.statements import Statement, extent
+from decks.drafting.statements import Statement
 from decks.drafting.values.names import PERSON
 from decks.drafting.words import listed
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from decks.drafting.asking import GAP, inverted, sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.extent import extent
 from decks.drafting.facts.events import dangling
 from decks.drafting.grammar.gazetteer import countries
 from decks.drafting.grammar.phrases import ADV, MARK, NP, P, Phrase
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.naming import nominal
 from decks.drafting.reading import Read, Text
-from decks.drafting.statements import Statement, extent
+from decks.drafting.statements import Statement
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import words
 from decks.drafting.words import listed

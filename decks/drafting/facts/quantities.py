@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from decks.drafting.asking import GAP, blanked, inverted, sentence
 from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.extent import extent
 from decks.drafting.facts.events import dangling
 from decks.drafting.grammar.forms import participle
 from decks.drafting.grammar.phrases import NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.naming import nominal
 from decks.drafting.reading import Read, Text
-from decks.drafting.statements import Statement, extent
+from decks.drafting.statements import Statement
 from decks.drafting.wording import inside, words
 from decks.drafting.words import listed, section
 from decks.values import quantity
