@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decks.drafting.candidate import CORE, Candidate
 from decks.drafting.facts import (
     actors,
+    claim_objects,
     claims,
     clauses,
     dated_nouns,
@@ -17,8 +18,10 @@ from decks.drafting.facts import (
     names,
     places,
     quantities,
+    quotations,
     reasons,
     sides,
+    spans,
 )
 from decks.drafting.facts.events import SLIGHT, UNREAL
 from decks.drafting.facts.governing import instrument_of, rule
@@ -126,7 +129,7 @@ def _stated(one: Read, text: Text) -> Iterator[Candidate]:
     yield from actors.in_sentence(one, text)
     yield from sides.fought(one, text)
     yield from sides.made(one, text)
-    yield from quantities.ages(one)
+    yield from spans.ages(one)
     yield from measures.in_sentence(one, text)
     yield from dated_nouns.of_nouns(one.sentence, text)
     yield from places.of_nouns(one, text)
@@ -136,7 +139,7 @@ def _stated(one: Read, text: Text) -> Iterator[Candidate]:
         content = any(c.parent is statement.clause and c.kind == CONTENT for c in one.sentence.clauses)
         quoted = any(one.sentence.phrases[at].kind == QUOTE for at in statement.clause.own)
         told = (content or quoted) and is_telling(statement.clause, one.sentence)
-        told = told and not claims.names_it(statement.clause, one.sentence)
+        told = told and not quotations.names_it(statement.clause, one.sentence)
         if stance.asserted and not _tells_apart(statement):
             for fact in _of_statement(statement, text, told=told):
                 yield neutral(_spoken(_attributed(fact, stance, one, text), stance))
@@ -146,7 +149,7 @@ def _of_statement(statement: Statement, text: Text, *, told: bool) -> Iterator[C
     """All facts of a statement; of one whose clause tells what is `told` by a claim already, only when and where."""
     yield from dates.in_statement(statement)
     yield from quantities.in_statement(statement, text)
-    yield from quantities.between(statement, text)
+    yield from spans.between(statement, text)
     yield from places.in_statement(statement, text)
     if told:
         return
@@ -154,7 +157,7 @@ def _of_statement(statement: Statement, text: Text, *, told: bool) -> Iterator[C
     clause = list(clauses.in_statement(statement, text))
     yield from actor
     yield from clause
-    said = list(claims.in_statement(statement, text)) if not clause else []
+    said = list(claim_objects.in_statement(statement, text)) if not clause else []
     yield from said
     if not actor and not clause and not said:
         yield from events.in_statement(statement, text)

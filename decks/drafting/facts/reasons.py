@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from decks.drafting.candidate import Candidate
-from decks.drafting.facts.claims import LONGEST, key_of, places_of
+from decks.drafting.facts.claim_contents import LONGEST, key_of, places_of
 from decks.drafting.grammar.clause import Clause
 from decks.drafting.reading import Read
 from decks.drafting.stance import stance_of

@@ -1,0 +1,93 @@
+"""What a description beside a name tells: somebody's role, what a thing is, where it is, what it is called."""
+
+from collections.abc import Iterator, Sequence
+
+from decks.drafting.candidate import CORE, Candidate
+from decks.drafting.grammar.gazetteer import countries, demonyms
+from decks.drafting.grammar.tokens import Token
+from decks.drafting.persons import is_person
+from decks.drafting.reading import Text
+from decks.drafting.values.names import PERSON
+from decks.drafting.wording import inside, words
+
+_SETTLEMENTS = frozenset(
+    [
+        "town",
+        "city",
+        "village",
+        "port",
+        "island",
+        "suburb",
+        "district",
+        "hamlet",
+        "airport",
+        "resort",
+        "harbor",
+        "harbour",
+    ]
+)
+
+
+def after_name(
+    name: str, told_apart: bool, other: Sequence[Token], head: Token, start: int, stop: int, text: Text
+) -> Iterator[Candidate]:
+    """Name, description."""
+    entity = text.entities.find(name)
+    kind = entity.kind if entity else ""
+    full = entity.name if entity else name
+    if head.tag in ("NNP", "NNPS", "CD", "DATE") or head.low in ("years", "days"):
+        return
+    described = words(other)
+    if any(t.tag == "PRP$" for t in other):
+        return
+    if (kind == PERSON or is_person(head)) and kind not in ("country", "place"):
+        yield actor(full, described, start, stop, (CORE, ""))
+    elif told_apart:
+        return  # the first probe | that it had sent
+    elif other[0].low in ("a", "an", "the") or any(t.tag == "POS" for t in other):
+        shown = entity.display if entity else full
+        ask = {"term": {"q": f"What does the article describe as {described}?"}, "means": "skip"}
+        fields = {"term": shown, "means": described}
+        yield Candidate("term", fields, start, stop, described, CORE, slug=f"{full} is", ask=ask)
+
+
+def situated(shown: str, other: Sequence[Token], start: int, stop: int) -> Iterator[Candidate]:
+    """Shusha, a town in the Karabakh region: where it is."""
+    near = next((at for at, t in enumerate(other) if t.low in ("in", "on", "near", "off")), 0)
+    if not near or other[near - 1].low not in _SETTLEMENTS or other[-1].tag not in ("NNP", "NN", "NNPS"):
+        return
+    where = words(other[near + 1 :])
+    if any(t.tag in ("NNP", "NNPS") for t in other[near + 1 :]):
+        fields = {"of": shown, "where": where, **({"near": other[near].low} if other[near].low != "in" else {})}
+        yield Candidate("place", fields, start, stop, where, CORE, slug=f"{shown} where")
+
+
+def before_name(
+    one: Sequence[Token], head: Token, name: str, start: int, stop: int, text: Text, opens: bool
+) -> Iterator[Candidate]:
+    """Description, name."""
+    entity = text.entities.find(name)
+    described = inside(list(one), opens=opens)
+    if entity and entity.kind == PERSON:
+        if is_person(head):
+            yield actor(entity.name, described.removeprefix("the "), start, stop, (CORE, ""))
+    elif head.tag in ("NN", "NNS") and name not in countries() and name not in demonyms():
+        of = f"the {described.split(' ', 1)[1]}" if described.startswith(("a ", "an ")) else described
+        if (one[0].tag == "NN" and len(one) == 1) or (head.tag == "NNS" and one[0].tag == "CD"):
+            return  # whose firm, Kiddicraft: whose? 668 men of the battalion, the Parachute Regiment
+        yield Candidate(
+            "name",
+            {"of": of, "name": name, "what": "name"},
+            start,
+            stop,
+            name,
+            CORE,
+            slug=f"{of} name",
+            ask={"of": "skip"},
+        )
+
+
+def actor(name: str, role: str, start: int, end: int, tier: tuple[str, str], what: str = "") -> Candidate:
+    """Who is what, or has that title."""
+    fields = {"name": name, "role": role.removeprefix("the "), **({"what": what} if what else {})}
+    return Candidate("actor", fields, start, end, name, *tier, slug=f"{name} role")
