@@ -59,10 +59,12 @@ def draft_command(
 ) -> None:
     from decks.drafting import MAX_WORDS, Head, draft, year_of
     from decks.drafting.language import refuse
+    from decks.drafting.titles import title_of
 
     text = read_article(article)
     target = _target(output) if output else None
-    name, title = _named(article, target)
+    name = _named(article, target)
+    title = title_of(text) or name.replace("-", " ").capitalize()
     head = Head(name, title, _beside(article, target), published)
     if not url and (model or price or seconds or keep):
         raise click.UsageError("--model, --price, --time-limit and --keep go with --llm")
@@ -129,8 +131,8 @@ def _target(output: Path) -> Path:
     return output if output.suffix in _YAML else output / "deck.yaml"
 
 
-def _named(article: Path, target: Path | None) -> tuple[str, str]:
-    """The deck's id and title: the folder's name, or the article's."""
+def _named(article: Path, target: Path | None) -> str:
+    """The deck's id: the folder's name, or the article's."""
     from decks.ids import as_id
 
     stems = [article.stem if article.stem != "article" else article.resolve().parent.name]
@@ -138,8 +140,7 @@ def _named(article: Path, target: Path | None) -> tuple[str, str]:
         stems.insert(0, target.stem)
     elif target and article.resolve().parent != target.resolve().parent:
         stems.insert(0, target.resolve().parent.name)
-    name = next((found for stem in stems if (found := as_id(stem)[:60].strip("-"))), "") or "deck"
-    return name, name.replace("-", " ").capitalize()
+    return next((found for stem in stems if (found := as_id(stem)[:60].strip("-"))), "") or "deck"
 
 
 def _beside(article: Path, target: Path | None) -> str:
