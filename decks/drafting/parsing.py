@@ -11,6 +11,7 @@ from decks.drafting.grammar.clauses import find_clauses
 from decks.drafting.grammar.hearsay import raise_hearsay
 from decks.drafting.grammar.joining import join_prepositions
 from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.long_names import join_long_names
 from decks.drafting.grammar.names import merge_names
 from decks.drafting.grammar.phrases import Phrase
 from decks.drafting.grammar.quoted import glue_marks
@@ -83,7 +84,7 @@ def _parse_one(text: str, start: int, end: int, dates: Sequence[DateMention], na
     tokens = glue_marks(tokens)
     tokens = join_prepositions(join_compounds(join_numbers(tokens)))
     tag_tokens(tokens, names)
-    tokens = merge_names(tokens)
+    tokens = join_long_names(merge_names(tokens))
     phrases = fold_units(find_phrases(tokens), tokens)
     raise_hearsay(phrases, tokens)
     clauses = find_clauses(phrases, tokens)

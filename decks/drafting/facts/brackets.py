@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.grammar.clause import PAREN
+from decks.drafting.grammar.long_names import spelled_end
 from decks.drafting.grammar.phrases import NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
@@ -30,6 +31,7 @@ def in_brackets(read: Read, text: Text) -> Iterator[Candidate]:
         short = inner[0].text
         start, end = sentence.tokens[owner.first].start, sentence.tokens[phrase.last - 1].end
         if short.isupper() and short.isalpha() and 2 <= len(short) <= 8 and len(long.split()) > 1:
+            long = spelled_end(long, short) or long
             yield Candidate(
                 "name", {"of": short, "name": long, "what": "full form"}, start, end, long, slug=f"{short} full form"
             )

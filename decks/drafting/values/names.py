@@ -88,6 +88,10 @@ def guess_kind(name: str, titled: int, placed: int, count: int) -> str:
         if any(noun in (last, words[0].lower()) for noun in listed("kinds", kind)) and nouns:
             return kind
     if words[0] in (
+        "Southern",
+        "Northern",
+        "Eastern",
+        "Western",
         "South",
         "North",
         "East",
