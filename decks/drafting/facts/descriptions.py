@@ -1,5 +1,6 @@
 """What a description beside a name tells: somebody's role, what a thing is, where it is, what it is called."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from decks.drafting.candidate import CORE, Candidate
@@ -9,7 +10,11 @@ from decks.drafting.persons import is_person
 from decks.drafting.reading import Text
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import inside, words
+from decks.drafting.words import listed
 
+_AGE = re.compile(r"\b\d+-year-old ")
+_HANGING = re.compile(r",? (?:of|in|at|for|to|from|on|with|who|and)\b|, ")
+_TRADE = re.compile(r"(?:ologist|[cgmst]ist|ician|maker|monger|wright|smith|grapher)$")
 _SETTLEMENTS = frozenset(
     [
         "town",
@@ -88,6 +93,21 @@ def before_name(
 
 
 def actor(name: str, role: str, start: int, end: int, tier: tuple[str, str], what: str = "") -> Candidate:
-    """Who is what, or has that title."""
-    fields = {"name": name, "role": role.removeprefix("the "), **({"what": what} if what else {})}
-    return Candidate("actor", fields, start, end, name, *tier, slug=f"{name} role")
+    """Who is what, or has that title; of a profession, a relation and what is no office, asked as such."""
+    role = _AGE.sub("", role.removeprefix("the "))
+    kind, ask = _asked(name, role)
+    what = what or kind
+    fields = {"name": name, "role": role, **({"what": what} if what else {})}
+    return Candidate("actor", fields, start, end, name, *tier, slug=f"{name} role", ask=ask)
+
+
+def _asked(name: str, role: str) -> tuple[str, dict[str, object]]:
+    """Which kind of role it is (empty: a position), and the questions of our own for it."""
+    noun = _HANGING.split(role)[0].split()[-1].lower()
+    owned = re.fullmatch(r"([A-Z][\w. -]*)'s? ([a-z]+)", role)
+    if owned and noun in listed("people", "relations") and owned[1] not in demonyms() | dict.fromkeys(countries()):
+        return "", {"role": "skip", "name": {"q": f"Who was {role}?"}}
+    if noun in listed("people", "no_office"):
+        return "", {"role": "skip"}
+    trade = noun in listed("people", "professions") or bool(_TRADE.search(noun))
+    return ("profession" if trade and role == _HANGING.split(role)[0] and not owned else ""), {}

@@ -1,4 +1,4 @@
-"""Names of several parts, each as one token: St Mary's, a Convention on Rights, Articles 2 and 3, what initials spell."""
+"""Names of several parts, each as one token: St Mary's, a Convention on Rights, what initials spell."""
 
 from collections.abc import Callable, Sequence
 

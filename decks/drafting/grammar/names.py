@@ -114,7 +114,8 @@ def title_length(tokens: list[Token], at: int) -> int:
         following = tokens[at + length] if at + length < len(tokens) else None
         if len(words) == length and phrase in _titles() and following and following.tag == "NNP" and following.capital:
             named = words[0].capital or length > 1 or words[0].tag in ("NN", "NNP", "JJ")
-            if named and not (following.text in countries() or following.text in demonyms()):
+            rank = length == 1 and words[0].capital and phrase.rpartition("-")[2] in listed("roles", "ranks")
+            if named and not ((following.text in countries() and not rank) or following.text in demonyms()):
                 return length
     return 0
 

@@ -70,7 +70,21 @@ def find_names(sentences: Sequence[Sentence]) -> Entities:
         if entity.kind == COUNTRY:
             entity.article = "the" if definite[entity.name] else ""
     _merge_abbreviations(sentences, seen)
+    _put_family_first(seen, titled)
     return Entities(_merged_persons(seen))
+
+
+def _put_family_first(seen: dict[str, Entity], titled: Counter[str]) -> None:
+    """Admiral Orm Haruto, then only Orm: a person whose family name stands first, whatever else is called so."""
+    for entity in list(seen.values()):
+        first, _, last = entity.name.partition(" ")
+        later = seen.get(first)
+        given = first.lower() in listed("people", "men") | listed("people", "women")
+        single = entity.kind == PERSON and titled[entity.name] and last and " " not in last and last not in seen
+        if single and later is not None and later.first > entity.first and not given and later is not entity:
+            entity.also.add(first)
+            entity.count += later.count
+            seen[first] = entity
 
 
 def _is_role(before: Token, name: Token) -> bool:
@@ -80,7 +94,7 @@ def _is_role(before: Token, name: Token) -> bool:
 
 def guess_kind(name: str, titled: int, placed: int, count: int) -> str:
     """What a name is the name of, from its words and from what stands before it; empty if that says nothing."""
-    if name in countries() or name in _ALONE:
+    if (name in countries() and not titled) or name in _ALONE:
         return COUNTRY if name in countries() else ""
     words = name.split()
     last = words[-1].lower().strip(".")
