@@ -74,7 +74,7 @@ def _quoted(statement: Statement) -> str:
 def _is_document(said: str, head_word: str, text: Text) -> bool:
     head = said.split(" of ")[0].split()[-1].lower()
     entity = text.entities.find(said)
-    named = entity is not None and entity.kind in ("treaty", "document")
+    named = entity is not None and entity.kind in ("treaty", "agreement", "document")
     return named or bool({head, head_word.split()[-1]} & listed("documents", "nouns"))
 
 

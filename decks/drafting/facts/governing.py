@@ -29,7 +29,7 @@ def instrument_of(text: Text) -> Entity | None:
     """The treaty or law that a text is about: named at its beginning, and oftener than any other."""
     named = [
         one for one in text.entities.all
-        if one.kind in ("treaty", "document") and not re.search(r"\d|^Article|^Annex", one.name)
+        if one.kind in ("treaty", "agreement", "document") and not re.search(r"\d|^Article|^Annex", one.name)
     ]  # fmt: skip
     said = Counter(re.findall(r"\b[Tt]he ([A-Z][a-z]+)\b", text.plain))
     counted = [(_named(one, said), -one.first, one) for one in named]
@@ -41,7 +41,7 @@ def instrument_of(text: Text) -> Entity | None:
 def _named(one: Entity, said: Mapping[str, int]) -> int:
     """How often a text names it, by its whole name or by its noun: the Convention."""
     noun = next(
-        (word for word in one.name.split() if word.lower() in listed("kinds", "treaty") | listed("kinds", "document")),
+        (word for word in one.name.split() if word.lower() in listed("kinds", "treaty") | {"agreement"} | listed("kinds", "document")),
         "",
     )
     return said[noun] if noun else one.count

@@ -136,6 +136,7 @@ def _is_place(where: str, near: str, text: Text) -> bool:
         PERSON,
         "war",
         "treaty",
+        "agreement",
         "document",
         "flight",
         "operation",
