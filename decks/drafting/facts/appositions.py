@@ -28,7 +28,9 @@ def apposition(read: Read, at: int, text: Text) -> Iterator[Candidate]:
     if comma > at + 1 and _hangs_on_last(tokens, phrases[at], phrases[comma - 1], phrases[second]):
         return
     fronted = at > 0 and phrases[at - 1].kind == "P" and any(second in clause.subject for clause in sentence.clauses)
-    if fronted or tokens[phrases[second].head].low in listed("roles", "summaries"):
+    being = at > 0 and phrases[at - 1].kind == "VG" and tokens[phrases[at - 1].last - 1].low == "being"
+    counted = tokens[phrases[second].last].tag == "CD" if phrases[second].last < len(tokens) else False
+    if fronted or being or counted or tokens[phrases[second].head].low in listed("roles", "summaries"):
         return
     end = extent(sentence, second, len(phrases) - 1)
     if not _closes(sentence.tokens, phrases, end, at):

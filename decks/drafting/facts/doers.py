@@ -9,7 +9,9 @@ from decks.drafting.wording import POSSESSIVES
 from decks.drafting.words import listed
 
 _NOBODY = ("no", "nobody", "nothing", "none", "neither", "few", "little", "some", "other", "others", "several", "many")
-_ACTING = frozenset().union(*(listed("kinds", kind) for kind in ("organization", "ministry", "university", "treaty", "agreement")))
+_ACTING = frozenset().union(
+    *(listed("kinds", kind) for kind in ("organization", "ministry", "university", "treaty", "agreement"))
+)
 _AFTER_WHAT = {"were": "was", "are": "is", "have": "has", "do": "does", "weren't": "wasn't"}
 
 

@@ -93,7 +93,8 @@ def gapped(told: Telling, at: int, answer: str) -> str:
     if not length or stands(answer, f"{before} {after}"):
         return ""
     joint = "" if before.endswith(("(", '"', "-")) else " "
-    close = "" if _CLOSING.match(after) else " "
+    quoted = before.endswith('"') and after.startswith('"')
+    close = "" if quoted or _CLOSING.match(after) else " "
     text = f"{before}{joint}{GAP}{close}{after}".strip()
     return capital(_OPENING.sub("", _POINTING.sub("the ", text)))
 

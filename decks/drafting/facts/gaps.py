@@ -103,4 +103,4 @@ def _is_sure(token: Token, tokens: Sequence[Token], named: Entity | None, *, bar
     if named and kind == PERSON and named.first == token.start and " " in token.text:
         return len(tokens) <= SHORT  # somebody new
     whole = len(tokens) <= SHORT - 10 and not token.low.isdigit()
-    return whole and (bare or (bool(kind) and kind != COUNTRY))
+    return whole and (bare or (bool(kind) and kind not in (COUNTRY, "ship")))

@@ -41,7 +41,11 @@ def instrument_of(text: Text) -> Entity | None:
 def _named(one: Entity, said: Mapping[str, int]) -> int:
     """How often a text names it, by its whole name or by its noun: the Convention."""
     noun = next(
-        (word for word in one.name.split() if word.lower() in listed("kinds", "treaty") | {"agreement"} | listed("kinds", "document")),
+        (
+            word
+            for word in one.name.split()
+            if word.lower() in listed("kinds", "treaty") | {"agreement"} | listed("kinds", "document")
+        ),
         "",
     )
     return said[noun] if noun else one.count

@@ -57,6 +57,8 @@ def _called(clause: Clause, read: Read, text: Text) -> Iterator[Candidate]:
         by_name = any(t.tag == "NNP" for t in between)
         what = f"{words(between[1:])} name" if by_name and between[0].low == "to" else f"name {words(between)}"
         what = what.replace("name to ", "name among ").replace("name by ", "name among ")
+    if what == "name" and all(word[0].isupper() for word in of.split() if word not in ("the", "of", "and")):
+        what = "other name"
     tier = (CORE, "") if sure else (MAYBE, "what is meant must be checked")
     fields, end = {"of": of, "name": name, "what": what}, sentence.tokens[sentence.phrases[last].last - 1].end
     yield Candidate("name", fields, start, end, name, *tier, slug=f"{of} {what}", ask={"of": "skip"})

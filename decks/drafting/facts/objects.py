@@ -89,6 +89,9 @@ def _which(statement: Statement, at: int, text: Text) -> str:
     """“whom”, “which country”, “what”: what asks for a noun phrase."""
     phrase = statement.sentence.phrases[at]
     head = statement.sentence.tokens[phrase.head]
+    around = text.plain[statement.sentence.tokens[phrase.first].start - 1 : head.end + 1]
+    if around[:1] == around[-1:] == '"' and head.tag in ("NNP", "NNPS"):
+        return "which name"
     kind = text.entities.kind(head.text)
     if kind == PERSON or is_person(head) or head.low in demonyms():
         return "whom"

@@ -157,6 +157,7 @@ def _numbered(tokens: list[Token], at: int) -> bool:
     return (
         before.tag == "NNP"
         and figures
+        and not (following == "IN" and at + 2 < len(tokens) and tokens[at + 2].low in ("them", "whom", "which"))
         and following not in ("NN", "NNS", "JJ", "VBN")
         and before.low not in listed("closed", "prepositions")
     )

@@ -62,8 +62,10 @@ def find_names(sentences: Sequence[Sentence]) -> Entities:
                 case = sentence.tokens[at + 1 : at + 2] and sentence.tokens[at + 1].low in ("v", "v.", "vs.")
                 placed[token.text] += before is not None and before.low in ("in", "at", "near", "from") and not case
                 definite[token.text] += before is not None and before.low == "the"
+    classed = _classed(sentences)
     for entity in seen.values():
-        entity.kind = guess_kind(entity.name, titled[entity.name], placed[entity.name], entity.count)
+        guessed = guess_kind(entity.name, titled[entity.name], placed[entity.name], entity.count)
+        entity.kind = classed.get(entity.name, guessed) if guessed in ("", PERSON, PLACE) else guessed
         entity.article = (
             "the" if definite[entity.name] * 2 > entity.count and entity.kind not in (PERSON, COUNTRY) else ""
         )
@@ -72,6 +74,40 @@ def find_names(sentences: Sequence[Sentence]) -> Entities:
     _merge_abbreviations(sentences, seen)
     _put_family_first(seen, titled)
     return Entities(_merged_persons(seen))
+
+
+def _classed(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """The kinds of names that stand behind the noun for them: the cruisers Orm and Low; the liner, the Velm."""
+    kinds = {noun: kind for kind in section("classes") for noun in listed("classes", kind)}
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for at, token in enumerate(tokens):
+            kind = kinds.get(token.low) or (kinds.get(token.low.removesuffix("s")) if token.tag == "NNS" else "")
+            if not kind or token.tag not in ("NN", "NNS"):
+                continue
+            for name in _behind(tokens, at + 1, several=token.tag == "NNS"):
+                found.setdefault(name, kind)
+    return found
+
+
+def _behind(tokens: Sequence[Token], at: int, *, several: bool) -> list[str]:
+    """The names that stand here, right behind a noun or after a comma: one, or a list."""
+    at += several and at + 1 < len(tokens) and tokens[at].tag == "RB" and tokens[at + 1].text == ","
+    comma = at < len(tokens) and tokens[at].text in (",", ":")
+    at += comma
+    article = at < len(tokens) and tokens[at].low == "the"
+    at += article
+    if comma and not several and not article:
+        return []
+    names: list[str] = []
+    while at < len(tokens) and tokens[at].tag in ("NNP", "NNPS"):
+        names.append(tokens[at].text)
+        joint = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if not several or joint not in (",", "and"):
+            break
+        at += 2
+    return names
 
 
 def _put_family_first(seen: dict[str, Entity], titled: Counter[str]) -> None:

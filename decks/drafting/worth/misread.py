@@ -138,6 +138,13 @@ def no_name(fact: Candidate, around: Around) -> bool:
     return not (named or coined) or of.lower().split(" ", 1)[0] in _UNNAMED
 
 
+def counted_doer(fact: Candidate, around: Around) -> bool:
+    """A total of ten tons, six of them coal, and Roe fell ill: a number and a person did nothing together."""
+    who_ = fact.fields.get("who")
+    counts = ("total", "number", "sum", "amount")
+    return isinstance(who_, list) and any(word in counts for one in who_ for word in str(one).lower().split()[:2])
+
+
 def country_for_thing(fact: Candidate, around: Around) -> bool:
     """Velmland, the government in Velm held, …: a country is no government's name."""
     body = re.search(
@@ -168,5 +175,5 @@ def half_number(fact: Candidate, around: Around) -> bool:
 
 MISREAD: tuple[Callable[[Candidate, Around], bool], ...] = (
     turned_round, one_of_many, half_passive, beside_agent, described, no_name, country_for_thing, owned_person,
-    half_number,
+    half_number, counted_doer,
 )  # fmt: skip
