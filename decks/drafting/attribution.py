@@ -38,7 +38,7 @@ def attributed(sentence: Sentence, clause: Clause, subjects: Mapping[int, Subjec
         if word in listed("speech", "according") and _near(at, clause, sentence) and not _aside(sentence, at, clause):
             found.append(_speaker(sentence, at + 1, subjects))
         elif word in ("in", "by", "to") and head in listed("stance", "opinion") and _near(at, clause, sentence):
-            found += _owner_of(sentence, at + 1)
+            found += [name for name in _owner_of(sentence, at + 1) if name or not is_telling(clause, sentence)]
         elif (
             word in ("for", "to")
             and at == _first(clause, sentence)
@@ -53,6 +53,8 @@ def _owner_of(sentence: Sentence, at: int) -> list[str]:
     """Whose view it is: in X's view, in the words of X; nobody's, in “in two words”."""
     phrases, tokens = sentence.phrases, sentence.tokens
     owner = tokens[phrases[at].first : phrases[at].head]
+    if [t.low for t in owner][1:] == ["own"] and owner[0].low in ("his", "her", "its", "their"):
+        return [""]  # by its own count: somebody's word, and not said here whose
     if any(t.tag == "POS" for t in owner):
         return [" ".join(t.text for t in owner if t.tag not in ("POS", "JJ"))]
     of = at + 2 < len(phrases) and tokens[phrases[at].last].low == "of" and phrases[at + 2].kind == NP

@@ -29,7 +29,7 @@ def rest_of(sentence: Sentence, clause: Clause, owner: Mapping[int, Clause]) -> 
         if phrases[at].kind == MARK and word in (".", "?", "!", "—", "–", "--"):
             break
         out.append(at)
-    while out and phrases[out[-1]].kind in (CC, MARK, P, REL) and not _stranded(sentence, out[-1], owner):
+    while out and phrases[out[-1]].kind in (CC, MARK, P, REL) and not _ends_there(sentence, out[-1], owner):
         out.pop()
     return tuple(_short(sentence, out, clause, owner))
 
@@ -39,6 +39,17 @@ def _stranded(sentence: Sentence, at: int, owner: Mapping[int, Clause]) -> bool:
     own = owner.get(at)
     apart = own is not None and own.kind == RELATIVE and own.object_gap
     return apart and sentence.phrases[at].kind == P and sentence.phrases[at - 1].kind == VG
+
+
+def _ends_there(sentence: Sentence, at: int, owner: Mapping[int, Clause]) -> bool:
+    """Whether a preposition has no noun to wait for: the name that they hoped for, one floor below."""
+    phrases = sentence.phrases
+    following = phrases[at + 1] if at + 1 < len(phrases) else None
+    over = following is None or (following.kind == MARK and sentence.tokens[following.first].text in ".;!")
+    before = phrases[at - 1]
+    waits = before.kind == VG and before.form == "to"
+    counted = before.kind == NP and any(t.tag == "CD" for t in sentence.tokens[before.first : before.last])
+    return _stranded(sentence, at, owner) or (phrases[at].kind == P and over and (waits or counted))
 
 
 def _after_name(clause: Clause, sentence: Sentence) -> bool:
@@ -79,12 +90,22 @@ def _needed(own: Clause, clause: Clause, sentence: Sentence) -> bool:
         if (
             own.after_comma
             or _after_name(own, sentence)
-            or own.kind in (SUBORDINATE, MAIN, "inserted")
+            or (own.kind == SUBORDINATE and not _is_condition(own, sentence))
+            or own.kind in (MAIN, "inserted")
             or own.parent is None
         ):
             return False
         own = own.parent
     return True
+
+
+def _is_condition(own: Clause, sentence: Sentence) -> bool:
+    """Would stay for as long as they wished: what would be so, is so only then."""
+    above = own.parent
+    at = own.marker if own.marker >= 0 else min(own.subject, default=0) - 1
+    if above is None or above.verb < 0 or at < 0 or not sentence.phrases[above.verb].modal:
+        return False
+    return sentence.tokens[sentence.phrases[at].first].low in listed("closed", "binding")
 
 
 def _goes_on(sentence: Sentence, at: int, own: Clause, owner: Mapping[int, Clause]) -> bool:

@@ -103,7 +103,8 @@ def _above(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject | 
             and sentence.tokens[sentence.phrases[inner.marker].first].low in _CONDITIONS
         ):
             asserted = False
-        asserted = asserted and not _after_infinitive(inner, sentence)
+        asserted = asserted and not _after_infinitive(inner, sentence) and not _wished(inner, sentence)
+        asserted = asserted and not _within_hearsay(inner, sentence)
         if above is not None and _is_reason(inner, sentence):
             speaker = subjects.get(above.verb)
             by.insert(0, speaker.text if speaker else "")
@@ -117,6 +118,27 @@ def _above(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject | 
             asserted = asserted and asserts
         inner = above
     return by, asserted
+
+
+def _wished(content: Clause, sentence: Sentence) -> bool:
+    """Recommended that the parties commit themselves, accepted that it would stay: none need have done so."""
+    above = content.parent
+    if content.kind != CONTENT or above is None or above.verb < 0:
+        return False
+    verb = sentence.phrases[content.verb]
+    bare = sentence.tokens[verb.first].tag in ("VB", "VBP") and sentence.tokens[verb.first].low not in listed(
+        "closed", "be"
+    )
+    base = sentence.phrases[above.verb].base
+    return base in listed("speech", "urging") and (bare or verb.modal in ("would", "should", "might", "may"))
+
+
+def _within_hearsay(clause: Clause, sentence: Sentence) -> bool:
+    """Is said to have stayed until the boat sank: that it sank is said as well."""
+    above = clause.parent
+    return (
+        clause.kind == SUBORDINATE and above is not None and above.verb >= 0 and bool(sentence.phrases[above.verb].told)
+    )
 
 
 def _is_reason(clause: Clause, sentence: Sentence) -> bool:
