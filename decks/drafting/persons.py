@@ -6,6 +6,9 @@ from decks.drafting.grammar.forms import singulars
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.words import listed
 
+WOMAN = frozenset(["she", "her", "hers"])
+PERSONAL = WOMAN | {"he", "him", "his"}
+
 
 def is_person(head: Token) -> bool:
     """Whether a noun is one for a person."""

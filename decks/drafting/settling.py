@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from decks.drafting.asking import blanked
 from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.facts.claim_acts import LEANS
 
 _LONG_SUBJECT = 12  # words
 PART_OF_CLAIM = "the claim that it is part of asks for it"
@@ -15,6 +16,8 @@ def settled(found: Sequence[Candidate]) -> list[Candidate]:
     """The facts of a sentence; an event that only repeats what a claim says, as a `maybe`."""
     found = _told_once(found)
     claims = [fact for fact in found if fact.type == "claim" and fact.tier == CORE]
+    doubted = [fact for fact in found if fact.type == "claim" and fact.why == LEANS]
+    found = [replace(fact, tier=MAYBE, why=LEANS) if _inside(fact, doubted) else fact for fact in found]
     return [replace(fact, tier=MAYBE, why=PART_OF_CLAIM) if _repeats(fact, claims) else fact for fact in found]
 
 
@@ -78,6 +81,11 @@ def without_bare_titles(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _repeats(fact: Candidate, claims: Sequence[Candidate]) -> bool:
-    if fact.type != "event" or fact.tier != CORE or not fact.by:
+    return fact.type == "event" and _inside(fact, claims)
+
+
+def _inside(fact: Candidate, claims: Sequence[Candidate]) -> bool:
+    """Whether a fact is a part of what one of the claims says."""
+    if fact.type == "claim" or fact.tier != CORE or not fact.by:
         return False
     return any(claim.by == fact.by and claim.start <= fact.start and fact.end <= claim.end for claim in claims)

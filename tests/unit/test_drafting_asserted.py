@@ -57,3 +57,39 @@ def test_a_fact_keeps_its_condition_and_its_end(text: str) -> None:
 
 def test_without_a_condition_the_clause_after_is_its_own() -> None:
     assert told("Otto Lind kept the Bergen mill, until Sweden took Moss.")[0] == "Otto Lind kept the Bergen mill"
+
+
+def claims(text: str) -> list[tuple[str, str, bool]]:
+    """The act of each claim, what it says, and whether it is core."""
+    found = [fact for fact in find_facts(text).candidates if fact.type == "claim"]
+    return [(str(fact.fields["act"]), str(fact.fields["says"]), fact.tier == CORE) for fact in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "says", "core"),
+    [
+        ('"We run out of coal up here," Anna Berg told the board.', "told the board", "“We run out of coal up here”", True),
+        ('Anna Berg judged it "perhaps the oldest of all mills in Norway."', "judged it", "“perhaps the oldest of all mills in Norway”", False),
+        ("Anna Berg held that the mill of Moss was sold.", "held", "that the mill of Moss was sold", True),
+        ("Anna Berg said that the mill of Moss was sold.", "said", "the mill of Moss was sold", True),
+        ("The papers say that a bear had bitten him.", "say", "that a bear had bitten him", False),
+        ("The papers say that Otto Lind had sold his mill.", "say", "that Otto Lind had sold his mill", True),
+        ("Anna Berg said that she had sold the mill.", "said", "she had sold the mill", True),
+    ],
+)  # fmt: skip
+def test_a_claim_has_its_object_its_that_and_its_people(text: str, act: str, says: str, core: bool) -> None:
+    assert (act, says, core) in claims(text)
+
+
+def test_he_in_what_his_daughter_said_is_not_the_daughter() -> None:
+    text = "Otto Roe fell ill. His daughter, Sheila Lind, maintained that he had been bitten in Bergen."
+    assert not any("Sheila Lind had" in one for one in told(text))
+    found = [fact for fact in find_facts(text).candidates if "bitten" in str(fact.fields)]
+    assert found
+    assert not [fact for fact in found if fact.tier == CORE]
+
+
+def test_her_funeral_is_not_his() -> None:
+    text = "Otto Lind, whose mother had died, crossed the Moss border on the day of her funeral."
+    assert not told(text)
+    assert told("Otto Lind, who had a mill in Oslo, crossed the Moss border on the day of his wedding.")

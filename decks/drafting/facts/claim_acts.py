@@ -1,17 +1,24 @@
 """The claim of a clause of saying: its act, which is the verb with what stands between it and what was said."""
 
+from collections.abc import Iterable, Sequence
+
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.claim_contents import places_of
+from decks.drafting.facts.claim_objects import THAT_VERBS
 from decks.drafting.grammar.clause import PARTICIPLE, Clause
 from decks.drafting.grammar.forms import past
-from decks.drafting.grammar.phrases import MARK
+from decks.drafting.grammar.phrases import MARK, NP
 from decks.drafting.grammar.row import particle
+from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
+from decks.drafting.persons import PERSONAL, WOMAN, is_person, may_be
 from decks.drafting.reading import Read
 from decks.drafting.stance import stance_of
 from decks.drafting.statements import Subject
 from decks.drafting.wording import has_pronoun, words
 from decks.drafting.words import listed
+
+LEANS = "who or what is meant must be checked"
 
 
 def claim_of(
@@ -24,9 +31,8 @@ def claim_of(
     fields: dict[str, object] = {"act": act, "says": says}
     if key and says.count(key) == 1:
         fields["key"] = key
-    tier, why = (
-        (CORE, "") if speaker.sure and not _dangles(content, read) else (MAYBE, "who or what is meant must be checked")
-    )
+    leans = _dangles(content, read) or _other_person(clause, speaker, content, read) or _told_it(clause, read, says)
+    tier, why = (CORE, "") if speaker.sure and not leans else (MAYBE, LEANS)
     return Candidate(
         "claim", fields, start, end, key or speaker.text, tier, why, slug=f"{speaker.text} {act} {says}", by=by
     )
@@ -49,6 +55,8 @@ def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple
         ]
         return f"{verb} {between[0]}".strip(), f"that {says}"
     marker = ""
+    if content is None and (told := _object(clause, read)):
+        between.append(words(told))
     if content is not None and clause.kind != "inserted":
         first = min([*content.own, *content.subject], default=content.verb)
         for at in range(clause.verb + 1, first):
@@ -65,8 +73,46 @@ def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple
         not between
         and phrase.last - phrase.first == 1
         and phrase.base in listed("speech", "assert") | listed("speech", "think")
+        and act in THAT_VERBS
     )
     return act, says if says.startswith("“") or simple or not marker or clause.kind == "inserted" else f"that {says}"
+
+
+def _object(clause: Clause, read: Read) -> Sequence[Token] | None:
+    """The noun between a verb and the quotation that it brings: told the crew: “…”."""
+    sentence, at = read.sentence, clause.verb + 1
+    if at >= len(sentence.phrases) or sentence.phrases[at].kind != NP or at in clause.subject or at not in clause.own:
+        return None
+    phrase = sentence.phrases[at]
+    quoted = any(t.text == '"' for t in sentence.tokens[phrase.first : phrase.last])
+    counted = next((i for i in range(phrase.first, phrase.last) if sentence.tokens[i].tag == "CD"), phrase.last)
+    aside = quoted or clause.kind == "inserted" or counted == phrase.first
+    return None if aside else sentence.tokens[phrase.first : counted]
+
+
+def _told_it(clause: Clause, read: Read, says: str) -> bool:
+    """Judged it “the greatest of all”, told him: “…”: what and whom, only the sentence before says."""
+    found = _object(clause, read) if says.startswith("“") else None
+    return found is not None and found[-1].tag == "PRP"
+
+
+def _other_person(clause: Clause, speaker: Subject, content: Clause | None, read: Read) -> bool:
+    """The books say that it scratched him; his daughter said that he fell: “he” is not who speaks."""
+    if content is None:
+        return False
+    tokens = _tokens_at(places_of(content, read), read.sentence)
+    at = next((i for i, t in enumerate(tokens) if t.low in PERSONAL and t.tag in ("PRP", "PRP$")), -1)
+    if at < 0 or any(t.tag == "NNP" or is_person(t) for t in tokens[:at]):
+        return False
+    woman = tokens[at].low in WOMAN
+    places = range(max(0, min(clause.subject, default=0) - 3), max(clause.subject, default=-1) + 1)
+    owners = [t.low for t in _tokens_at(places, read.sentence) if t.tag == "PRP$" and t.low in PERSONAL]
+    owned = any((low in WOMAN) == woman for low in owners)
+    return not speaker.person or owned or not may_be(speaker.text, woman=woman)
+
+
+def _tokens_at(places: Iterable[int], sentence: Sentence) -> list[Token]:
+    return [t for at in places for t in sentence.tokens[sentence.phrases[at].first : sentence.phrases[at].last]]
 
 
 def _asking(clause: Clause, sentence: Sentence) -> str:

@@ -10,11 +10,12 @@ from decks.drafting.facts.objects import together
 from decks.drafting.facts.parts import parts, place_of, question
 from decks.drafting.grammar.clause import CONTENT
 from decks.drafting.grammar.tokens import Token
-from decks.drafting.persons import is_person
+from decks.drafting.persons import PERSONAL, WOMAN, is_person
 from decks.drafting.reading import Text
 from decks.drafting.statements import Statement
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import POSSESSIVES
+from decks.drafting.words import listed
 
 _TELLING = 6  # words from which on an event says enough to ask who did it
 SLIGHT = "it may say too little by itself"
@@ -93,7 +94,7 @@ def dangling(statement: Statement, text: Text) -> bool:
     for token in statement.phrase_tokens(statement.rest):
         if token.tag not in ("PRP", "PRP$") and not (token.tag == "DT" and token.low in ("this", "these", "those")):
             continue
-        if token.low in own and (token.tag == "PRP$" or token.start in owner):
+        if token.low in own and not _of_another(statement, token) and (token.tag == "PRP$" or token.start in owner):
             continue
         if (
             token.low.endswith(("self", "selves"))
@@ -102,10 +103,22 @@ def dangling(statement: Statement, text: Text) -> bool:
             in ("others", "both", "all", "most", "many", "one", "those", "each", "nobody", "nothing", "none")
         ):
             continue
-        if token.low in POSSESSIVES and _noun_before(statement, token):
+        if token.low in POSSESSIVES and not _of_another(statement, token) and _noun_before(statement, token):
             continue
         return True
     return False
+
+
+def _of_another(statement: Statement, pronoun: Token) -> bool:
+    """Low, whose mother had died, came on the day of her funeral: what the statement leaves out is meant."""
+    if pronoun.low not in PERSONAL:
+        return False
+    verb = statement.sentence.tokens[statement.group.first].start
+    between = [t for t in statement.sentence.tokens if statement.subject.start < t.start < verb]
+    spoken = {t.low for t in between if t.tag in ("NN", "NNS")}
+    other = bool(spoken & listed("people", "women" if pronoun.low in WOMAN else "men"))
+    before = [t for t in statement.phrase_tokens(statement.rest) if t.start < pronoun.start]
+    return other and not any(is_person(t) for t in before)
 
 
 def read_owner(statement: Statement) -> set[int]:
