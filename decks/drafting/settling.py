@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from decks.drafting.asking import blanked
 from decks.drafting.candidate import CORE, MAYBE, Candidate
-from decks.drafting.facts.claim_acts import LEANS
+from decks.drafting.facts.claim_acts import NOT_SPEAKER
 
 _LONG_SUBJECT = 12  # words
 PART_OF_CLAIM = "the claim that it is part of asks for it"
@@ -16,8 +16,8 @@ def settled(found: Sequence[Candidate]) -> list[Candidate]:
     """The facts of a sentence; an event that only repeats what a claim says, as a `maybe`."""
     found = _told_once(found)
     claims = [fact for fact in found if fact.type == "claim" and fact.tier == CORE]
-    doubted = [fact for fact in found if fact.type == "claim" and fact.why == LEANS]
-    found = [replace(fact, tier=MAYBE, why=LEANS) if _inside(fact, doubted) else fact for fact in found]
+    doubted = [fact for fact in found if fact.type == "claim" and fact.why == NOT_SPEAKER]
+    found = [replace(fact, tier=MAYBE, why=NOT_SPEAKER) if _inside(fact, doubted) else fact for fact in found]
     return [replace(fact, tier=MAYBE, why=PART_OF_CLAIM) if _repeats(fact, claims) else fact for fact in found]
 
 

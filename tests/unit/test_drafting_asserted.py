@@ -28,7 +28,7 @@ def told(text: str) -> list[str]:
             "the flood",
             "Otto Lind stayed in Bergen",
         ),
-        ("By its own count the army of Norway lost 300 men. Oslo fell to Sweden.", "the army", "Oslo fell"),
+        ("By its own reckoning the army of Norway lost 300 men. Oslo fell to Sweden.", "the army", "Oslo fell"),
     ],
 )
 def test_what_is_wanted_granted_or_heard_is_not_told(text: str, not_told: str, still: str) -> None:
@@ -72,7 +72,7 @@ def claims(text: str) -> list[tuple[str, str, bool]]:
         ('Anna Berg judged it "perhaps the oldest of all mills in Norway."', "judged it", "“perhaps the oldest of all mills in Norway”", False),
         ("Anna Berg held that the mill of Moss was sold.", "held", "that the mill of Moss was sold", True),
         ("Anna Berg said that the mill of Moss was sold.", "said", "the mill of Moss was sold", True),
-        ("The papers say that a bear had bitten him.", "say", "that a bear had bitten him", False),
+        ("Anna Berg said that a bear had bitten him.", "said", "a bear had bitten him", False),
         ("The papers say that Otto Lind had sold his mill.", "say", "that Otto Lind had sold his mill", True),
         ("Anna Berg said that she had sold the mill.", "said", "she had sold the mill", True),
     ],

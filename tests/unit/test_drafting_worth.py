@@ -231,3 +231,61 @@ def test_a_claim_has_a_finite_verb() -> None:
     fields = {"act": "saying", "says": "Low must resign", "key": "Low"}
     judged = judge(text, Candidate("claim", fields, 0, len(text), "Low", by=("Ida Roe",)))[0]
     assert judged.fields["act"] == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "did", "said"),
+    [
+        ("A raid led by Ida Roe began.", "a raid", "was led by {Ida Roe}", "A raid led by Ida Roe"),
+        ("A letter that came from Velm was lost.", "a letter", "came from {Velm}", "A letter that came from Velm"),
+        ("That board sat in Velm.", "that board", "sat in {Velm}", ""),
+        ("The quarrel pitted Roe, then 40, against Low.", "the old quarrel", "pitted {Ida Roe}", "The quarrel pitted Roe"),
+        ("Roe dated it to 1610, a mistake that Low saw.", "Ida Roe", "dated the bell to {1610}", "Roe dated it to 1610"),
+    ],
+)  # fmt: skip
+def test_what_only_points_or_lacks_its_half_waits(text: str, who: str, did: str, said: str) -> None:
+    assert [fact.tier for fact in judge(text, event(text, who, did, said))] == [MAYBE]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "did"),
+    [
+        ("A raid was led by Ida Roe.", "a raid", "was led by {Ida Roe}"),
+        ("The board of Velm sat under Roe.", "the board of Velm", "sat under {Ida Roe}"),
+        ("The quarrel pitted Roe against Low.", "the old quarrel", "pitted {Ida Roe} against Tom Low"),
+        ("Roe dated it to 1610, a year of war.", "Ida Roe", "dated the bell to {1610}"),
+    ],
+)
+def test_what_is_whole_and_named_stays(text: str, who: str, did: str) -> None:
+    assert [fact.tier for fact in judge(text, event(text, who, did))] == [CORE]
+
+
+def test_nobody_is_asked_for_any_one_thing() -> None:
+    text = "A small cart was sent by Ida Roe."
+    assert judge(text, event(text, "a small cart", "was sent by {Ida Roe}"))[0].ask.get("who") == "skip"
+    text = "A small old Velm cart was sent by Ida Roe."
+    assert "who" not in judge(text, event(text, "a small old Velm cart", "was sent by {Ida Roe}"))[0].ask
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "tier"),
+    [
+        ("____ and Low regard it as a model of good brewing.", "Ida Roe", MAYBE),
+        ("In Velm ____, a pupil of hers, built the third mill.", "Tom Low", MAYBE),
+        ("That board, led by ____, sat for three years.", "Ida Roe", MAYBE),
+        ("____ and Low built the mill and regard it as a model.", "Ida Roe", CORE),
+        ("In Velm ____, a pupil of her sister, built the third mill.", "Tom Low", CORE),
+    ],
+)
+def test_a_gap_in_a_sentence_that_leans_waits(ask: str, answer: str, tier: str) -> None:
+    assert [
+        fact.tier for fact in judge(ask.replace("____", answer), card(ask.replace("____", answer), ask, answer))
+    ] == [tier]
+
+
+def test_of_two_claims_the_longer_stays() -> None:
+    text = "Ida Roe held that the mill was sold and that the barn was let."
+    short = Candidate("claim", {"act": "held", "says": "that the mill was sold"}, 0, 37, "Ida Roe", by=("Ida Roe",))
+    fields = {"act": "held that the mill was sold and", "says": "that the barn was let", "key": "the barn"}
+    long = Candidate("claim", fields, 0, len(text), "the barn", by=("Ida Roe",))
+    assert [fact.tier for fact in judge(text, short, long)] == [MAYBE, CORE]

@@ -19,6 +19,7 @@ from decks.drafting.wording import has_pronoun, words
 from decks.drafting.words import listed
 
 LEANS = "who or what is meant must be checked"
+NOT_SPEAKER = "“he” or “she” may be somebody else than the speaker"
 
 
 def claim_of(
@@ -31,8 +32,9 @@ def claim_of(
     fields: dict[str, object] = {"act": act, "says": says}
     if key and says.count(key) == 1:
         fields["key"] = key
-    leans = _dangles(content, read) or _other_person(clause, speaker, content, read) or _told_it(clause, read, says)
-    tier, why = (CORE, "") if speaker.sure and not leans else (MAYBE, LEANS)
+    leans = LEANS if not speaker.sure or _dangles(content, read) or _told_it(clause, read, says) else ""
+    why = leans or _other_person(clause, speaker, content, read)
+    tier = MAYBE if why else CORE
     return Candidate(
         "claim", fields, start, end, key or speaker.text, tier, why, slug=f"{speaker.text} {act} {says}", by=by
     )
@@ -55,8 +57,8 @@ def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple
         ]
         return f"{verb} {between[0]}".strip(), f"that {says}"
     marker = ""
-    if content is None and (told := _object(clause, read)):
-        between.append(words(told))
+    if content is None and (whom := _object(clause, read)):
+        between.append(words(whom))
     if content is not None and clause.kind != "inserted":
         first = min([*content.own, *content.subject], default=content.verb)
         for at in range(clause.verb + 1, first):
@@ -73,7 +75,7 @@ def _act(clause: Clause, read: Read, says: str, content: Clause | None) -> tuple
         not between
         and phrase.last - phrase.first == 1
         and phrase.base in listed("speech", "assert") | listed("speech", "think")
-        and act in THAT_VERBS
+        and (act in THAT_VERBS or content is None or content.marker < 0)
     )
     return act, says if says.startswith("“") or simple or not marker or clause.kind == "inserted" else f"that {says}"
 
@@ -96,19 +98,21 @@ def _told_it(clause: Clause, read: Read, says: str) -> bool:
     return found is not None and found[-1].tag == "PRP"
 
 
-def _other_person(clause: Clause, speaker: Subject, content: Clause | None, read: Read) -> bool:
-    """The books say that it scratched him; his daughter said that he fell: “he” is not who speaks."""
+def _other_person(clause: Clause, speaker: Subject, content: Clause | None, read: Read) -> str:
+    """Mary Low said that he fell, his daughter that he jumped: “he” is not who speaks."""
     if content is None:
-        return False
+        return ""
     tokens = _tokens_at(places_of(content, read), read.sentence)
     at = next((i for i, t in enumerate(tokens) if t.low in PERSONAL and t.tag in ("PRP", "PRP$")), -1)
     if at < 0 or any(t.tag == "NNP" or is_person(t) for t in tokens[:at]):
-        return False
+        return ""
     woman = tokens[at].low in WOMAN
     places = range(max(0, min(clause.subject, default=0) - 3), max(clause.subject, default=-1) + 1)
     owners = [t.low for t in _tokens_at(places, read.sentence) if t.tag == "PRP$" and t.low in PERSONAL]
     owned = any((low in WOMAN) == woman for low in owners)
-    return not speaker.person or owned or not may_be(speaker.text, woman=woman)
+    if owned:
+        return NOT_SPEAKER
+    return "" if may_be(speaker.text, woman=woman) else LEANS
 
 
 def _tokens_at(places: Iterable[int], sentence: Sentence) -> list[Token]:

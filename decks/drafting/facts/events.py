@@ -116,7 +116,9 @@ def _of_another(statement: Statement, pronoun: Token) -> bool:
     verb = statement.sentence.tokens[statement.group.first].start
     between = [t for t in statement.sentence.tokens if statement.subject.start < t.start < verb]
     spoken = {t.low for t in between if t.tag in ("NN", "NNS")}
-    other = bool(spoken & listed("people", "women" if pronoun.low in WOMAN else "men"))
+    other = any(t.low == "whose" for t in between) and bool(
+        spoken & listed("people", "women" if pronoun.low in WOMAN else "men")
+    )
     before = [t for t in statement.phrase_tokens(statement.rest) if t.start < pronoun.start]
     return other and not any(is_person(t) for t in before)
 

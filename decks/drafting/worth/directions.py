@@ -11,9 +11,11 @@ from decks.drafting.worth.said import SMALL, blanks, content, field, telling
 _VAGUE = re.compile(
     r"^(?:(?:the|an?|his|her|its|their|no|any|such) )?(?:others?|same|such|little|nothing|something|everything|much|"
     r"more|most|many|few|half|first|second|two|rest|one|it|them|all|both|way|time|day|year|lot|number|part|"
-    r"good deal|side|thing|fact)\b",
+    r"good deal|side|thing|fact|point|total|matter|another)\b",
     re.IGNORECASE,
 )
+_ANY_ONE = re.compile(r"an? (?!single\b)")
+_DESCRIBING = 3  # words that tell one thing from others
 _COINED = 4
 _OWNED = re.compile(r"^(?:his|her|its|their) ", re.IGNORECASE)
 _INSIDE_NAME = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
@@ -56,6 +58,7 @@ def bare(subject: str) -> bool:
         or bool(_VAGUE.match(subject))
         or bool(_OWNED.match(subject))
         or (len(words) < 2 and not telling(subject))
+        or (bool(_ANY_ONE.match(subject)) and len(words) < _DESCRIBING and not telling(subject))
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from decks.drafting.candidate import Candidate
+from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.values.names import PERSON
 from decks.drafting.worth.directions import rest_of_name
 from decks.drafting.worth.said import SMALL, Around, gapped
@@ -17,8 +18,10 @@ _FEWEST = 4  # words, with the gap
 _LEANING = re.compile(
     r"^(?:One|Another|Both|Neither|Others?|Some(?! [\d_])"
     r"|The (?:other|latter|former|first|second|third|two|three|same)s?"
-    r"|All|Each|Few|Such|These|Those|Here|There)\b"
+    r"|All|Each|Few|Such|These|Those|Here|There|(?:That|This) [a-z]+,?)(?<!That is)(?<!This is)\b"
 )
+_OWNED_BY = re.compile(r"\b(?:of|to) (?:his|hers|theirs)\b(?! [a-z])")
+_IT = re.compile(r"\bit\b(?! (?:is|was|took|takes|seems|seemed|would|had|has|may|might|could)\b.* (?:that|to|who)\b)")
 _LATER = re.compile(r"^____ (?:there|later|earlier|afterwards|before|after|ago)\b")
 _PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|____")
@@ -29,11 +32,27 @@ def leaning(fact: Candidate, around: Around) -> str:
     ask = gapped(fact)
     if len(ask.split()) < _FEWEST or _LATER.match(ask) or (_LEANING.match(ask) and not re.match(r"^\w+ of the\b", ask)):
         return DANGLES
+    if _OWNED_BY.search(ask) or _nothing_before(ask, around):
+        return DANGLES
     names = [(found.start(), found[0]) for found in _NAME.finditer(ask)]
     person = _PERSON.search(ask)
     if person and not any(at < person.start() and _is_person(name, around) for at, name in names):
         return DANGLES
     return ""
+
+
+def _nothing_before(ask: str, around: Around) -> bool:
+    """Low and Roe regard it as a ____: “it”, where only persons were named before."""
+    found = _IT.search(ask)
+    before = ask[: found.start()] if found else ""
+    if not found or before.count('"') % 2 or before[:1].islower():
+        return False
+    first = before.split(" ", 1)[0]
+    names = _NAME.findall(before if first == "____" or not lexicon().knows(first.lower()) else before[len(first) :])
+    if not names or any(name != "____" and around.entities.kind(name) != PERSON for name in names):
+        return False
+    common = re.findall(r"[a-z][\w-]+", re.sub(r"\b[A-Z][\w'.-]*", "", before))
+    return not any(lexicon().tags(word)[:1] in (("NN",), ("VBG",)) for word in common)
 
 
 def _is_person(name: str, around: Around) -> bool:

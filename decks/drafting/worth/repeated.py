@@ -23,7 +23,20 @@ def repeated(facts: Sequence[Candidate]) -> set[int]:
             out.add(at)
         if gapped(fact) and any(_asks(other, fact) for other in asking.of(fact)):
             out.add(at)
-    return out
+    return out | _within_another(core)
+
+
+def _within_another(core: Sequence[tuple[int, Candidate]]) -> set[int]:
+    """The places of claims that a longer claim of the same speaker has whole."""
+    claims = [(at, fact) for at, fact in core if fact.type == "claim"]
+    near = Overlapping(fact for _, fact in claims)
+    return {at for at, fact in claims if any(_longer(other, fact) for other in near.of(fact))}
+
+
+def _longer(claim: Candidate, part: Candidate) -> bool:
+    """Whether a claim holds another, and has something else to ask for."""
+    whole, said = (f"{field(fact, 'act')} {field(fact, 'says')}" for fact in (claim, part))
+    return claim.by == part.by and len(said) < len(whole) and said in whole and bool(field(claim, "key"))
 
 
 class Overlapping:
