@@ -15,6 +15,7 @@ from decks.drafting.worth.directions import to_skip
 from decks.drafting.worth.gaps import GAPS
 from decks.drafting.worth.mending import mended
 from decks.drafting.worth.misread import MISREAD
+from decks.drafting.worth.pointing import POINTING
 from decks.drafting.worth.quoted import spoken
 from decks.drafting.worth.repeated import ASKED, needed, repeated
 from decks.drafting.worth.said import Around, blanks, gapped
@@ -37,7 +38,7 @@ def _doubted(fact: Candidate, around: Around) -> Candidate:
     """The fact as a `maybe`, if something speaks against it."""
     if fact.tier != CORE:
         return fact
-    why = next((why for doubt in (GAPS if gapped(fact) else DOUBTS) if (why := doubt(fact, around))), "")
+    why = next((why for doubt in (GAPS if gapped(fact) else (*DOUBTS, *POINTING)) if (why := doubt(fact, around))), "")
     return replace(fact, tier=MAYBE, why=why) if why else fact
 
 

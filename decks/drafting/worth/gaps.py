@@ -51,7 +51,9 @@ def _nothing_before(ask: str, around: Around) -> bool:
     names = _NAME.findall(before if first == "____" or not lexicon().knows(first.lower()) else before[len(first) :])
     if not names or any(name != "____" and around.entities.kind(name) != PERSON for name in names):
         return False
-    common = re.findall(r"[a-z][\w-]+", re.sub(r"\b[A-Z][\w'.-]*", "", before))
+    common = re.findall(
+        r"[a-z][\w-]+", re.sub(r"\b[A-Z][\w'.-]*", "", before.rstrip().rpartition(" ")[0])
+    )  # but for the verb
     return not any(lexicon().tags(word)[:1] in (("NN",), ("VBG",)) for word in common)
 
 
