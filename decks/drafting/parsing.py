@@ -18,6 +18,7 @@ from decks.drafting.grammar.quoted import glue_marks
 from decks.drafting.grammar.tagger import tag_tokens
 from decks.drafting.grammar.tokens import Token, tokenize
 from decks.drafting.grammar.units import fold_units
+from decks.drafting.values.clocks import mark_clocks
 from decks.drafting.values.quantities import join_compounds, join_numbers
 from decks.drafting.values.timeline import DateMention
 from decks.languages import Language
@@ -82,7 +83,7 @@ def _parse_one(text: str, start: int, end: int, dates: Sequence[DateMention], na
         at = date.end
     tokens += tokenize(text[at:end], at)
     tokens = glue_marks(tokens)
-    tokens = join_prepositions(join_compounds(join_numbers(tokens)))
+    tokens = join_prepositions(join_compounds(join_numbers(mark_clocks(tokens))))
     tag_tokens(tokens, names)
     tokens = join_long_names(merge_names(tokens))
     phrases = fold_units(find_phrases(tokens), tokens)

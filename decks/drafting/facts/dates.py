@@ -13,6 +13,7 @@ from decks.drafting.naming import nominal
 from decks.drafting.parsing import Sentence
 from decks.drafting.statements import Statement
 from decks.drafting.telling import is_telling
+from decks.drafting.values.clocks import is_clock
 from decks.drafting.values.timeline import DateMention
 from decks.drafting.wording import has_pronoun
 from decks.drafting.words import listed
@@ -28,9 +29,14 @@ def in_statement(statement: Statement) -> Iterator[Candidate]:
     for place, mention in _adjuncts(statement):
         statement = _undated(statement, mention)
         opener = _opener(statement.sentence, place)
-        without = (*range(opener, _closer(statement.sentence, place) + 1), *_of_next(statement, place))
+        own = range(opener, _closer(statement.sentence, place) + 1)
+        without = (*own, *_of_next(statement, place), *_clock(statement))
         bare = not statement.after(without) or statement.did(without).startswith(("did so", "did the same"))
-        if len(sentence(statement, without).split()) < _FEWEST or (bare and _says_nothing(statement)):
+        if (
+            len(sentence(statement, without).split()) < _FEWEST
+            or (bare and _says_nothing(statement))
+            or _year(statement)
+        ):
             continue
         lead = statement.sentence.tokens[statement.sentence.phrases[opener].first].low if opener < place else ""
         lead = lead if lead in _SINCE and not _not(statement.sentence, opener) else ""
@@ -52,6 +58,15 @@ def in_statement(statement: Statement) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
+def _clock(statement: Statement) -> tuple[int, ...]:
+    """The time of day that a clause gives besides, which nobody who asks for the day leaves behind: at 4.45."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    for at in statement.rest:
+        if phrases[at].kind == DATE and is_clock(tokens[phrases[at].first]):
+            return (at - 1, at) if at and phrases[at - 1].kind == P else (at,)
+    return ()
+
+
 def _undated(statement: Statement, mention: DateMention) -> Statement:
     """The statement without the date in its subject: the second invasion of Japan | in 1281 failed."""
     text = re.sub(rf" (?:in|on) {re.escape(' '.join(mention.text.split()))}$", "", statement.subject.text)
@@ -64,6 +79,11 @@ def _of_next(statement: Statement, place: int) -> tuple[int, ...]:
     later = [at for at in statement.rest if at > place and phrases[at].kind == DATE]
     joints = [at for at in statement.rest if later and place < at < later[0] and phrases[at].kind == CC]
     return tuple(at for at in statement.rest if joints and at >= joints[-1] and at not in statement.said)
+
+
+def _year(statement: Statement) -> bool:
+    """The year 1945 brought two landmarks: who asks when it did has said it."""
+    return statement.subject.head.low in ("year", "month", "day") or statement.subject.head.tag == "DATE"
 
 
 def _not(sentence_: Sentence, opener: int) -> bool:
@@ -94,7 +114,7 @@ def _tier(statement: Statement, mention: DateMention, without: tuple[int, ...]) 
     if has_pronoun([token for token in tokens if token.tag != "PRP$" or token.low not in own]):
         return MAYBE, "it holds a pronoun"
     kept = [at for at in statement.rest if at not in without and at in statement.clause.own]
-    if any(statement.sentence.phrases[at].kind == DATE and not _describes_noun(statement.sentence, at) for at in kept):
+    if any(_is_date(statement.sentence, at) and not _describes_noun(statement.sentence, at) for at in kept):
         return MAYBE, "the date may be that of something else"
     return CORE, ""
 
@@ -112,10 +132,28 @@ def _adjuncts(statement: Statement) -> Iterator[tuple[int, DateMention]]:
             and (mention := sentence_.dates.get(sentence_.tokens[phrase.first].start))
             and not _describes_noun(sentence_, place)
             and not _one_of_several(sentence_, place)
+            and not of_what_is_found(statement, place)
             and not (place and sentence_.tokens[sentence_.phrases[place - 1].first].low in _NOT_WHEN)
         ):
             yield place, mention
             dated = place > statement.clause.verb
+
+
+def _is_date(sentence_: Sentence, place: int) -> bool:
+    """Whether a phrase is a date, and no time of day."""
+    phrase = sentence_.phrases[place]
+    return phrase.kind == DATE and not is_clock(sentence_.tokens[phrase.first])
+
+
+def of_what_is_found(statement: Statement, place: int) -> bool:
+    """Whether a span of dates is that of the object: found a cool spell | between May and July."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    mention = statement.sentence.dates.get(tokens[phrases[place].first].start)
+    if mention is None or place < 2 or phrases[place - 2].kind != NP or place - 2 not in statement.rest:
+        return False
+    joint = tokens[phrases[place - 1].first].low
+    spans = joint == "between" or (mention.to is not None and joint in ("from", "for"))
+    return spans and statement.group.base in listed("dates", "finding")
 
 
 def _opener(sentence_: Sentence, place: int) -> int:
@@ -134,8 +172,8 @@ def _one_of_several(sentence_: Sentence, place: int) -> bool:
     phrases, tokens = sentence_.phrases, sentence_.tokens
     joints = [at for at in (place - 1, place + 1) if 0 < at < len(phrases) - 1]
     return any(
-        phrases[at - 1].kind == DATE
-        and phrases[at + 1].kind == DATE
+        _is_date(sentence_, at - 1)
+        and _is_date(sentence_, at + 1)
         and (phrases[at].kind == CC or tokens[phrases[at].first].text == ",")
         for at in joints
     )

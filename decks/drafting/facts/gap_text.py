@@ -95,7 +95,8 @@ def gapped(told: Telling, at: int, answer: str) -> str:
     joint = "" if before.endswith(("(", '"', "-")) else " "
     quoted = before.endswith('"') and after.startswith('"')
     close = "" if quoted or _CLOSING.match(after) else " "
-    text = f"{before}{joint}{GAP}{close}{after}".strip()
+    stop = "." if after in ("", '"') and plain[told.end - 1] == "." else ""  # that of p.m. ends the sentence too
+    text = f"{before}{joint}{GAP}{close}{after}".strip() + stop
     return capital(_OPENING.sub("", _POINTING.sub("the ", text)))
 
 

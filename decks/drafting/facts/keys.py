@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from decks.drafting.extent import extent
-from decks.drafting.grammar.phrases import NP, P
+from decks.drafting.grammar.phrases import DATE, NP, P
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.statements import Statement
+from decks.drafting.values.clocks import is_clock
 from decks.drafting.wording import has_pronoun, words
 
 
@@ -24,11 +25,13 @@ def best_key(statement: Statement) -> str:
     named = [at for at in nouns if any(t.tag in ("NNP", "NNPS") for t in tokens_of(statement, at))]
     counted = [at for at in nouns if any(t.tag == "CD" for t in tokens_of(statement, at))]
     objects = [at for at in nouns if not after[at]]
+    clocks = [at for at in rest if sentence_.phrases[at].kind == DATE and is_clock(tokens_of(statement, at)[0])]
     for found in (
         agent,
         objects[:1] if objects and objects[0] in (*named, *counted) else [],
         named,
         counted,
+        clocks,
         objects,
         nouns,
     ):

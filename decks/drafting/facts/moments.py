@@ -15,6 +15,7 @@ _YEAR = re.compile(
     r"(?:(?:^|[ (])(?:in|of|since|until|till|by|from|during|after|before|for|late|early|mid|and|to) |\(|^)$", re.I
 )
 _BARE = re.compile(r"\d{3,4}")
+_SPAN = re.compile(r"\d+ (?!AD|CE|BC)[a-z]")  # its 800 years are no year
 _JOINT = re.compile(rf",? ?\(?\b(?:(?:not )?(?:on|in|by|until|since|from|at|of|during) )?{GAP}[):]?,? ?", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def _gap(fact: Candidate) -> str:
 
 
 def _date(answer: str, before: str) -> PartialDate | None:
-    if _BARE.fullmatch(answer) and not _YEAR.search(before):
+    if _SPAN.match(answer) or (_BARE.fullmatch(answer) and not _YEAR.search(before)):
         return None
     try:
         found = dates.parse(answer, load("en"))

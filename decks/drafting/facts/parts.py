@@ -2,6 +2,7 @@
 
 from decks.drafting.asking import GAP, blanked, sentence
 from decks.drafting.extent import extent
+from decks.drafting.facts.dates import of_what_is_found
 from decks.drafting.facts.keys import is_pronoun, noun_phrase, telling, tokens_of
 from decks.drafting.facts.objects import ask_object, together
 from decks.drafting.grammar.phrases import NP
@@ -17,7 +18,8 @@ def place_of(statement: Statement, key: str) -> int:
 
 def question(statement: Statement, at: int, text: Text) -> dict[str, object]:
     """The question for a noun phrase; where that has many wordings, the student judges the answer."""
-    asked = ask_object(statement, at, text)
+    dated = any(of_what_is_found(statement, place) for place in statement.rest)
+    asked = ask_object(statement, at, text) if statement.sentence.phrases[at].kind == NP and not dated else ""
     last = extent(statement.sentence, at, max(statement.rest), of_only=True)
     named = any(t.tag in ("NNP", "NNPS", "CD") for place in range(at, last + 1) for t in tokens_of(statement, place))
     return {} if not asked else {"q": asked} if named else {"q": asked, "forms": ["flip"]}

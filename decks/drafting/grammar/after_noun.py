@@ -14,6 +14,8 @@ def after_noun(at: int, back: int, tokens: list[Token], options: list[tuple[str,
     before = tokens[back].tag if back >= 0 else ""
     if _in_apposition(at, back, tokens, options):
         return "VBN"
+    if before == "DATE" and back > 1 and (tokens[back - 1].tag, tokens[back - 2].tag) == ("IN", "CC"):
+        return "VBD"  # closed in, and at 4.45 | reported
     if finite_ahead(at, tokens, options) or (_governed_after_comma(back, tokens) and _noun_opens(tokens)):
         return "VBN"
     return "VBN" if before in NOUNISH and _second(back, tokens) else "VBD"

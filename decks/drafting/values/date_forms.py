@@ -13,6 +13,7 @@ YEAR = rf"(?:{FIGURES}|{SPELLED_YEAR}|{SHORT_YEAR})"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|d)?"
 PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:in\s)?"
 _DAYTIME = "(?:day|morning|evening|night|afternoon)"
+_OF_PARTS = "".join(rf"|(?<={part}\sof\s)" for part in ("morning", "evening", "night", "afternoon", "dawn"))
 _FEAST = r"Christmas\s(?:Day|Eve)|New\sYear's\s(?:Day|Eve)|Boxing\sDay"
 DASH = r"(?:\s?[–—-]\s?|\sto\s|\suntil\s|\sthrough\s)"
 
@@ -51,8 +52,8 @@ def date_pattern(language: Language) -> re.Pattern[str]:
         "day_before": rf"\b[Tt]he\s(?:{before})\s{_DAYTIME}\b|\b[Tt]he\s(?:day|night|evening)\sbefore(?=[,.;:])",
         "day_after": r"\b[Tt]he\s(?:day|morning|evening)\safter(?=[,.;:])",
         "unit_before": r"\b[Tt]he\s(?P<beside>month|year)\s(?P<side>before|after)(?=[,.;:])",
-        "day_only": r"(?<=\b[Oo]n\s)the\s(?P<of_month>\d{1,2})(?:st|nd|rd|th)"
-        r"(?=[,.;:]|\s(?:he|she|it|they|the|a|an)\s)",
+        "day_only": rf"(?:(?<=\b[Oo]n\s){_OF_PARTS})the\s(?P<of_month>\d{{1,2}})(?:st|nd|rd|th)"
+        r"(?=[,.;:]|\s(?:he|she|it|they|the|a|an)\s|\s[A-Z])",
         "short": rf"{weekday}(?:{short})\b",
         "next_day": rf"\b[Tt]he\s(?:{following})\s(?:day|morning|evening|night|afternoon)\b",
         "days_later": _later(language),
@@ -88,7 +89,8 @@ def _ranges(month: str, full: str, loose: str, short: str) -> str:
 def _seasons(season: str) -> str:
     """Spring of 1945, late 1944, the early 1990s."""
     forms = (
-        rf"(?:(?:early|late)\s)?(?:{season})\s(?:of\s)?{YEAR}",
+        rf"(?:the\s)?(?:(?:early|late)\s)?(?:{season})\sof\s{YEAR}",
+        rf"(?:(?:early|late)\s)?(?:{season})\s{YEAR}",
         r"winter\s(?:of\s)?(?:1\d{3}|20\d{2})[–/-](?:\d{4}|\d{2})\b",
         rf"{PART}(?:the\s)?{YEAR}(?!s)",
         rf"(?:the\s)?(?:{PART})?(?:the\s)?(?:1\d|20)\d0'?s\b",

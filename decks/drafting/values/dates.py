@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.values.date_forms import date_pattern
 from decks.drafting.values.date_words import Written, marked
 from decks.drafting.values.spelled import in_figures
@@ -31,6 +32,7 @@ _YEARS_BEFORE = re.compile(
     r"\b(?i:in|of|since|for|from|after|until)\s(?:(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?(?:,?\sand(?:\sagain\sin)?\s|,\s))+$"
 )
 _ENDS_ITEM = re.compile(r"[.,;:)]|\sand\b")
+_NAMED = re.compile(r"\s([A-Z]\w+)")
 _DAYS_ON = {"next_day": 1, "same_day": 0, "day_before": -1, "day_after": 1}
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -165,7 +167,10 @@ def _leaning(match: Written, language: Language) -> DateSpan | None:
         return DateSpan(*at, None, lean=f"{'previous' if match['side'] == 'before' else 'next'}-{match['beside']}")
     if group == "day_only":
         day = int(match["of_month"])
-        return DateSpan(*at, None, lean="day-of-month", amount=day) if 0 < day < 32 else None
+        numbered = _NAMED.match(match.text, match.end())  # the 28th | Division
+        word = numbered[1].lower() if numbered else ""
+        of_name = lexicon().knows(word) and lexicon().is_noun(word)
+        return DateSpan(*at, None, lean="day-of-month", amount=day) if 0 < day < 32 and not of_name else None
     if group == "of_year":
         value = _part(re.sub(r"^the ", "", match["of_day"]), language)
         which = _which(match["which_year"])

@@ -43,11 +43,11 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
 
 
 def join_compounds(tokens: list[Token]) -> list[Token]:
-    """“10 a.m.” and “ten years, five months and four days” as one CD."""
+    """“ten per cent” and “ten years, five months and four days” as one CD."""
     out: list[Token] = []
     at = 0
     while at < len(tokens):
-        end = _clock(tokens, at) or _odds(tokens, at) or _compound(tokens, at)
+        end = _per_cent(tokens, at) or _odds(tokens, at) or _compound(tokens, at)
         if end:
             out.append(joined(tokens[at:end], "CD"))
             at = end
@@ -64,11 +64,12 @@ def _number_end(tokens: list[Token], at: int) -> int:
     return end
 
 
-def _clock(tokens: list[Token], at: int) -> int:
+def _per_cent(tokens: list[Token], at: int) -> int:
+    """Where “ten per cent” ends; 0 if none begins here."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if tokens[at].tag == "CD" and following == "per" and at + 2 < len(tokens) and tokens[at + 2].low == "cent":
         return at + 3
-    return at + 2 if tokens[at].tag == "CD" and following in ("a.m.", "p.m.", "am", "pm") else 0
+    return 0
 
 
 def _odds(tokens: list[Token], at: int) -> int:

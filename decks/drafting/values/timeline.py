@@ -15,6 +15,8 @@ from decks.values.date import PartialDate, Precision
 _NEAR = 900
 _ENDS = re.compile(r"[.?!](?=\"?\s+[A-Z])")
 _LIMIT = re.compile(r"\b(?:until|till|since)\s$")
+_TURNS = re.compile(r",? when\b(?! (?:he|she|it|they)\b)")
+_AGAIN = 40
 _FAR = {"years": 2, "last-year": 99}  # ends of sentences; else one
 _LEAP = 3
 
@@ -55,6 +57,13 @@ def place_dates(
             mentions.append(mention)
             _tell(story, span, mention, text)
     return mentions
+
+
+def _turns(story: Story, span: DateSpan, text: str) -> bool:
+    """Whether the telling goes on from a year that it waits for: little was done until 1997, when …; not far ahead."""
+    ahead = span.value.year - story.now.year if span.value and span.value.year and story.now and story.now.year else -1
+    waits = _LIMIT.search(text, max(0, span.start - 8), span.start) and _TURNS.match(text, span.end)
+    return 0 <= ahead < _LEAP and bool(waits)
 
 
 def _place(span: DateSpan, story: Story, text: str) -> DateMention | None:
@@ -113,24 +122,19 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
     story.last, story.last_at = value, span.start
     behind = back and story.front and (story.front.year or 0) > value.year
     story.front = story.front if behind else value
-    if value.precision is Precision.DAY:
+    aside = text[max(0, span.start - 1) : span.start] == "(" or in_brackets(text, span.start)
+    again = aside and story.day and span.start - story.day_at < _AGAIN  # 27 May (14 May by the old calendar)
+    if value.precision is Precision.DAY and not again:
         story.day, story.day_at = value, span.start
     if value.month and not mention.inferred:
         story.months.add((value.year, value.month))
-    aside = text[max(0, span.start - 1) : span.start] == "(" or in_brackets(text, span.start)
     if aside or span.lean in ("last-year", "years", "previous-year", "next-year", "same-year") or value.decade:
         return
     if back and not span.lean and not mention.inferred:
         story.named.add(value.year)
         return
     if value.month is None and value.part is None:
-        if not _LIMIT.search(text, max(0, span.start - 8), span.start):
-            story.named.add(value.year)
-        opens = not story.fixed and re.search(
-            r"(?:^|[.!?]\s|\n)\s*(?:In|By|During)\s$", text[max(0, span.start - 12) : span.start]
-        )
-        if opens and (story.now is None or value.year >= (story.now.year or 0)):
-            story.now = replace(value)
+        _tell_year(story, span, value, text)
         return
     leapt = (
         not mention.inferred
@@ -141,4 +145,19 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
     story.left = story.now if leapt else story.left if mention.value == story.now else None
     story.now = mention.value if mention.to is None else value
     story.named = {value.year} | ({value.year + 1} & story.named if not mention.sure else set())
-    story.doubtful = story.doubtful and bool(mention.inferred)
+    guessed = bool(span.lean) and not mention.sure and span.lean not in OF_A_DAY
+    story.doubtful = guessed or (story.doubtful and bool(mention.inferred))
+
+
+def _tell_year(story: Story, span: DateSpan, value: PartialDate, text: str) -> None:
+    """Move the story on to a year that is named alone, where it opens a sentence or is what was waited for."""
+    if _turns(story, span, text):
+        story.now, story.named = PartialDate(value.year, 1), {value.year or 0}  # until 1997, when: there it goes on
+        return
+    if not _LIMIT.search(text, max(0, span.start - 8), span.start):
+        story.named.add(value.year or 0)
+    opens = not story.fixed and re.search(
+        r"(?:^|[.!?]\s|\n)\s*(?:In|By|During)\s$", text[max(0, span.start - 12) : span.start]
+    )
+    if opens and (story.now is None or (value.year or 0) >= (story.now.year or 0)):
+        story.now = replace(value)
