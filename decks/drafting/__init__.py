@@ -72,6 +72,7 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     reply that holds no facts.
     """
     from decks.drafting.compose import deck_data, deck_text, fact_data, in_order, name_data
+    from decks.drafting.dating import with_dates
     from decks.drafting.doubles import without_doubles
     from decks.drafting.facts.amounts import as_quantities
     from decks.drafting.facts.moments import as_date
@@ -84,7 +85,8 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     refuse(article, MAX_WORDS)
     found = find_facts(article, year_of(head.published), tell)
     worth = worthy(without_doubles(found.candidates), plain(article), found.entities)
-    candidates = as_quantities([as_date(fact) for fact in worth], found.entities)
+    asked = as_quantities([as_date(fact) for fact in worth], found.entities)
+    candidates = with_dates(asked, found.dates)
     spans = [(candidate.start, candidate.end) for candidate in candidates]
     drafted = fact_data(candidates, article)
     facts = in_order(linted(drafted, found.entities, article, spans, tell), drafted, spans)

@@ -3,6 +3,7 @@
 from decks.drafting.grammar.clause import Clause
 from decks.drafting.grammar.phrases import DATE, NP, P
 from decks.drafting.parsing import Sentence
+from decks.drafting.values.clocks import is_clock
 from decks.drafting.wording import POSSESSIVES
 from decks.drafting.words import listed
 
@@ -33,6 +34,12 @@ def fronted(sentence: Sentence, clause: Clause, *, person: bool) -> tuple[int, .
         if sentence.tokens[phrase.first].low in ("this", "these", "those"):
             return ()
         if phrase.kind == NP and not (out and sentence.phrases[out[-1]].kind == P):
+            if (
+                out
+                and sentence.phrases[out[-1]].kind == DATE
+                and is_clock(sentence.tokens[sentence.phrases[out[-1]].first])
+            ):
+                return ()  # about 2.50 | the ship, her gear smashed, …
             break
         out.append(at)
     while out and (sentence.phrases[out[-1]].kind == P or _headless(sentence, out[-1])):

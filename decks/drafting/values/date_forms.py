@@ -48,7 +48,7 @@ def date_pattern(language: Language) -> re.Pattern[str]:
         "lean": _leaning(month, season),
         "weekday": rf"\b[Tt]he\s(?:{following})\s(?P<day_name>{day_names})\b",
         "same_day": rf"\b(?:[Tt]hat(?:\s(?:same|very))?|[Tt]he\ssame|[Ll]ater\sthat|[Ee]arlier\sthat)\s{_DAYTIME}\b"
-        r"(?!\sin\s\d)",
+        r"(?!\sin\s\d)(?!\s(?:that|when|as|on\swhich)\b)",
         "day_before": rf"\b[Tt]he\s(?:{before})\s{_DAYTIME}\b|\b[Tt]he\s(?:day|night|evening)\sbefore(?=[,.;:])",
         "day_after": r"\b[Tt]he\s(?:day|morning|evening)\safter(?=[,.;:])",
         "unit_before": r"\b[Tt]he\s(?P<beside>month|year)\s(?P<side>before|after)(?=[,.;:])",
