@@ -79,6 +79,7 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     from decks.drafting.finding import find_facts
     from decks.drafting.language import refuse
     from decks.drafting.linting import linted, whole
+    from decks.drafting.simple_past import in_simple_past
     from decks.drafting.text import plain
     from decks.drafting.worth import worthy
 
@@ -86,7 +87,7 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     found = find_facts(article, year_of(head.published), tell)
     worth = worthy(without_doubles(found.candidates), plain(article), found.entities)
     asked = as_quantities([as_date(fact) for fact in worth], found.entities)
-    candidates = with_dates(asked, found.dates)
+    candidates = [in_simple_past(fact) for fact in with_dates(asked, found.dates)]
     spans = [(candidate.start, candidate.end) for candidate in candidates]
     drafted = fact_data(candidates, article)
     facts = in_order(linted(drafted, found.entities, article, spans, tell), drafted, spans)

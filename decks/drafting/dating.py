@@ -19,6 +19,7 @@ _FEWEST = 4  # words that a question without its time must keep
 _PART = re.compile(r"\b(morning|afternoon|evening|night)\b")
 _POINTS = re.compile(
     r"(?i)^(?:later |earlier )?(?:that|the (?:same|next|following|previous|preceding|day|year|month)|next)\b"
+    r"|^the \d{1,2}\w\w$"
 )
 _COUNTS = re.compile(r"(?i)\b(?:later|earlier|before|afterwards|on)$")
 _OF_YEAR = re.compile(r"(?i)\b(?:year)$")
@@ -82,7 +83,10 @@ def _with(text: str, mention: DateMention) -> str:
     year = str(mention.value.year)
     if not (_POINTS.match(said) or _COUNTS.search(said) or _OF_YEAR.search(said)):
         stands = not mention.sure or re.search(rf"\b{year}\b", text) or mention.value.year is None
-        return text if stands else f"{before}{found[0][0]}{',' if said[-1].isdigit() else ''} {year}{after}"
+        if stands:
+            return text
+        comma = "," if said[-1].isdigit() else ""
+        return f"{before}{found[0][0]}{comma} {year}{comma if after[:1] == ' ' else ''}{after}"
     if not mention.sure:
         return _without(text, said)
     return f"{before}{_absolute(mention, said, before)}{after}"

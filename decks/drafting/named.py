@@ -9,6 +9,7 @@ from decks.drafting.grammar.phrases import CC, DATE, MARK, NP, REL, VG, P
 from decks.drafting.parsing import Sentence
 from decks.drafting.persons import is_person
 from decks.drafting.statements import Subject
+from decks.drafting.values.clocks import is_clock
 from decks.drafting.values.names import PERSON, Entities
 from decks.drafting.wording import inside
 
@@ -83,7 +84,8 @@ def _restricted(sentence: Sentence, clause: Clause, last: int) -> int:
     phrases, tokens = sentence.phrases, sentence.tokens
     between = range(last + 1, clause.verb)
     words = sum(phrases[at].last - phrases[at].first for at in between)
-    plain = not any(phrases[at].kind in (MARK, PAREN, QUOTE, DATE, CC) for at in between)
+    kinds = [phrases[at].kind for at in between if not is_clock(tokens[phrases[at].first])]
+    plain = not any(kind in (MARK, PAREN, QUOTE, DATE, CC) for kind in kinds)
     opens = last + 1 < len(phrases) and (phrases[last + 1].kind in (REL, VG) or phrases[last + 1].kind == NP)
     common = tokens[phrases[last].head].tag in ("NN", "NNS")
     whole = clause.kind not in (RELATIVE, PARTICIPLE)

@@ -49,7 +49,7 @@ def statement_of(sentence: Sentence, clause: Clause, subject: Subject, owner: Ma
             return None
         if clause.marker >= 0 and sentence.tokens[sentence.phrases[clause.marker].first].low == "whose":
             return None
-    before_subject = fronted(sentence, clause, person=subject.person)
+    before_subject = fronted(sentence, clause, rest, person=subject.person)
     return Statement(sentence, clause, _lowered(subject), verb, (*rest, *before_subject), before_subject)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from decks.drafting import draft
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.values.names import Entities, Entity
 from decks.drafting.worth import worthy
@@ -289,3 +290,15 @@ def test_of_two_claims_the_longer_stays() -> None:
     fields = {"act": "held that the mill was sold and", "says": "that the barn was let", "key": "the barn"}
     long = Candidate("claim", fields, 0, len(text), "the barn", by=("Ida Roe",))
     assert [fact.tier for fact in judge(text, short, long)] == [MAYBE, CORE]
+def test_a_number_without_its_noun_waits() -> None:
+    text = "Of long oars the Danes had few. In short ones the Danes of Velm had thirty. Some 428 had been freed."
+    assert not any(fact["draft"] == "core" and "thirty" in str(fact.get("did")) for fact in draft(text).facts)
+    told = draft("The Danes of Velm had thirty ferries in 1908.").facts
+    assert any(fact["draft"] == "core" for fact in told)
+
+
+def test_a_count_whose_unit_stands_before_waits() -> None:
+    text = "The range of the Marten was 5,800 metres. Otter answered her two minutes later, at 6,400."
+    assert not any(fact["draft"] == "core" and "6,400" in str(fact) for fact in draft(text).facts)
+    text = "Otter of Velm answered her two minutes later, at 6,400 metres."
+    assert any(fact["draft"] == "core" and "6,400 metres" in str(fact) for fact in draft(text).facts)

@@ -114,15 +114,25 @@ def _tier(statement: Statement, mention: DateMention, without: tuple[int, ...]) 
     if has_pronoun([token for token in tokens if token.tag != "PRP$" or token.low not in own]):
         return MAYBE, "it holds a pronoun"
     kept = [at for at in statement.rest if at not in without and at in statement.clause.own]
-    if any(_is_date(statement.sentence, at) and not _describes_noun(statement.sentence, at) for at in kept):
+    if any(_may_be_meant(statement, at, mention) for at in kept):
         return MAYBE, "the date may be that of something else"
     return CORE, ""
+
+
+def _may_be_meant(statement: Statement, at: int, mention: DateMention) -> bool:
+    """Whether another date of the clause may be its own: not that of a noun, nor one after a date that opens it."""
+    phrases, tokens = statement.sentence.phrases, statement.sentence.tokens
+    if not _is_date(statement.sentence, at) or _describes_noun(statement.sentence, at):
+        return False
+    other = statement.sentence.dates.get(tokens[phrases[at].first].start)
+    opens = mention.start < statement.subject.start < tokens[phrases[at].first].start
+    return not (opens and other is not None and not other.value.within(mention.value))
 
 
 def _adjuncts(statement: Statement) -> Iterator[tuple[int, DateMention]]:
     """The dates of a clause that stand by themselves or after a preposition that says when; not those of its nouns."""
     sentence_ = statement.sentence
-    dated = False
+    dated, opening = False, list[DateMention]()
     for place in statement.clause.own:
         if dated and place > statement.clause.verb:
             return  # a second date is another subject's: British Airways on 24 October
@@ -135,8 +145,11 @@ def _adjuncts(statement: Statement) -> Iterator[tuple[int, DateMention]]:
             and not of_what_is_found(statement, place)
             and not (place and sentence_.tokens[sentence_.phrases[place - 1].first].low in _NOT_WHEN)
         ):
-            yield place, mention
             dated = place > statement.clause.verb
+            if dated and any(not mention.value.within(one.value) for one in opening):
+                return  # on 25 March he set a deadline of 9 April
+            opening += [] if dated else [mention]
+            yield place, mention
 
 
 def _is_date(sentence_: Sentence, place: int) -> bool:

@@ -23,6 +23,7 @@ _LEANING = re.compile(
 _OWNED_BY = re.compile(r"\b(?:of|to) (?:his|hers|theirs)\b(?! [a-z])")
 _IT = re.compile(r"\bit\b(?! (?:is|was|took|takes|seems|seemed|would|had|has|may|might|could)\b.* (?:that|to|who)\b)")
 _LATER = re.compile(r"^____ (?:there|later|earlier|afterwards|before|after|ago)\b")
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{3}")
 _PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|____")
 
@@ -90,4 +91,11 @@ def part_of_value(fact: Candidate, around: Around) -> str:
     return PART if after.startswith(("'s ", "-")) or before.endswith("-") else ""
 
 
-GAPS: tuple[Callable[[Candidate, Around], str], ...] = (leaning, unspoken, long, part_of_value)
+def unit_before(fact: Candidate, around: Around) -> str:
+    """It replied at ____, 6,400: of what, only the sentence before says."""
+    before, _, after = gapped(fact).partition("____")
+    closes = after.strip() in (".", "") and re.search(r"\b(?:at|to|from|makes? it|made it) $", before)
+    return DANGLES if closes and _COUNT.fullmatch(fact.answer) else ""
+
+
+GAPS: tuple[Callable[[Candidate, Around], str], ...] = (leaning, unspoken, long, part_of_value, unit_before)

@@ -27,6 +27,8 @@ _UNFINISHED = re.compile(
 _OWNED_PLACE = re.compile(r"\b(?:from|to) (?:his|her|its|their|the|an?) \w+ (?:at|in) ")
 _LEANING = re.compile(r"\b(?:such(?! as)|theirs|hers|ours|there(?! (?:was|were|is|are)))\b")
 _OWNED_SUBJECT = re.compile(r"(?:(?:the|an?|one|some|most|all|part) (?:\w+ ){0,2}of )?(?:its|his|her|their) ")
+_FIGURES = re.compile(r"\d[\d,.]*")
+_OWNS_NUMBER = re.compile(r"(?:had|has|have|owned|possessed|carried|mounted) ([\w,.-]+)$")
 _OWNED_ALONE = re.compile(r"\b(?:his|hers|theirs) (?:with|to|for|from|in|by|at|on)\b")
 
 
@@ -126,7 +128,21 @@ def empty_claim(fact: Candidate, around: Around) -> str:
     return SLIGHT if len(content(says)) < 2 and not telling(says) else ""
 
 
+def bare_number(fact: Candidate, around: Around) -> str:
+    """The Danes had thirty; 428 had been released: of what, only the sentence before says."""
+    if fact.type != "event":
+        return ""
+    owned = _OWNS_NUMBER.match(field(fact, "did"))
+    alone = owned is not None and is_number(owned[1])
+    return SLIGHT if alone or is_number(who(fact)) else ""
+
+
+def is_number(said: str) -> bool:
+    """Whether a text is a number without a noun."""
+    return bool(said) and (bool(_FIGURES.fullmatch(said)) or lexicon().tags(said.lower()) == ("CD",))
+
+
 DOUBTS: tuple[Callable[[Candidate, Around], str], ...] = (
     nothing_named, pronoun_inside, pronoun_for_thing, small_count, unfinished, object_gone, bare_nation,
-    anything, leans, date_of_plan, place_of_thing, empty_claim,
+    bare_number, anything, leans, date_of_plan, place_of_thing, empty_claim,
 )  # fmt: skip
