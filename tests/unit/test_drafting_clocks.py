@@ -83,3 +83,8 @@ def test_years_that_are_counted_are_no_year() -> None:
 
 def test_a_year_is_not_asked_when_it_was() -> None:
     assert not any(fact["type"] == "date" for fact in facts("The year 1908 brought two other bridges to Velm."))
+
+
+def test_a_number_with_its_half_is_one() -> None:
+    told = facts("Five and a half hours after the storm Anders Holm left Velm with the Marten.")
+    assert not any(str(fact.get("value", "")).startswith("a half") for fact in told)

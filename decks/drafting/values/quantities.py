@@ -30,6 +30,7 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
                 or tokens[further - 1].low in listed("numbers", "scales")
                 else end
             )
+        end += 3 if end > at and _and_a_half(tokens, end) else 0
         if end > at + 1:
             out.append(joined(tokens[at:end], "CD"))
         elif end > at:
@@ -40,6 +41,17 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
             end = at + 1
         at = end
     return out
+
+
+def _and_a_half(tokens: list[Token], at: int) -> bool:
+    """Whether “and a half” goes on a number: five and a half hours; not: ten and a half dozen."""
+    following = [token.low for token in tokens[at : at + 4]]
+    return (
+        following[:2] == ["and", "a"]
+        and len(following) == 4
+        and following[2] in ("half", "quarter")
+        and (following[3] not in listed("numbers", "scales") | {"dozen", "hundred", "thousand", "of"})
+    )
 
 
 def join_compounds(tokens: list[Token]) -> list[Token]:
