@@ -41,6 +41,9 @@ def with_dates(facts: Sequence[Candidate], mentions: Sequence[DateMention]) -> l
     starts = [mention.start for mention in leaning]
     out = []
     for fact in facts:
+        if "pronoun" in fact.why:  # it points back all the same
+            out.append(fact)
+            continue
         inside = leaning[bisect_left(starts, fact.start) : bisect_left(starts, fact.end)]
         out.append(_rewritten(fact, lambda text, inside=inside: _mended(text, inside)))  # type: ignore[misc]
     return out
