@@ -22,6 +22,7 @@ class Memory:
     told: str = ""  # what somebody declared in the last sentence that tells so: what Aliyev said
     sentence: Sentence | None = None  # that is read now
     number: int = 0  # which one it is
+    women: dict[str, bool] = field(default_factory=dict)  # whom “she” meant before, or “he”
     heroes: dict[bool, str] = field(default_factory=dict)  # the woman and the man whom the text is about, once found
 
     def open(self, sentence: Sentence) -> None:
@@ -68,7 +69,7 @@ class Memory:
         for back, subject in enumerate(reversed(self.subjects)):
             name = subject.text
             person = self.entities.kind(name) == PERSON or is_person(subject.head)
-            if person and not subject.plural and may_be(name, woman=woman):
+            if person and not subject.plural and may_be(name, woman=woman) and self.women.get(name, woman) == woman:
                 sure = subject.sure and (back == 0 or not (near - {name} or self._passed(name, woman=woman)))
                 hero = "" if sure else self._hero(woman=woman)
                 if hero and not near - {hero}:

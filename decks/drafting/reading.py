@@ -110,6 +110,8 @@ def _name_objects(
     for at, phrase in enumerate(sentence.phrases):
         token = sentence.tokens[phrase.first]
         if phrase.kind == NP and token.tag == "PRP" and token.low in ("him", "her"):
+            if at and sentence.tokens[sentence.phrases[at - 1].first].low in listed("speech", "according"):
+                continue  # according to him, he had: one man
             clause = owner.get(at)
             name = referents.memory.object(token, subjects.get(clause.verb)) if clause is not None else ""
             if name:

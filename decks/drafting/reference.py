@@ -52,9 +52,19 @@ class Referents:
         if found:
             found = replace(found, person=self.entities.kind(found.text) == PERSON or is_person(found.head))
         self.known[id(clause)] = found
-        if found and clause.kind == MAIN:
-            self.memory.subjects.append(found)
+        if found and clause.kind == MAIN and clause.marker < 0:
+            self.memory.subjects.append(self._identified(sentence, clause, found) or found)
         return found
+
+    def _identified(self, sentence: Sentence, clause: Clause, subject: Subject) -> Subject | None:
+        """The person who the subject is said to be: the first patient was | Otto Lind."""
+        phrases = sentence.phrases
+        named_ = clause.verb + 1 < len(phrases) and phrases[clause.verb].base == "be" and not subject.plural
+        token = sentence.tokens[phrases[clause.verb + 1].head] if named_ else None
+        entity = self.entities.find(token.text) if token and token.tag == "NNP" else None
+        if not token or not entity or entity.kind != PERSON or self.entities.kind(subject.text) == PERSON:
+            return None
+        return Subject(entity.display, token, token.start, False, True, (), True)
 
     def _judges(self, sentence: Sentence, clause: Clause, token: Token) -> bool:
         """“It was splendid theatre”: the pronoun stands for a whole event."""
@@ -93,7 +103,10 @@ class Referents:
                     if may_be(above.text, woman=woman)
                     else None
                 )
-            return self.memory.named_here(token) or self.memory.person(token)
+            found = self.memory.named_here(token) or self.memory.person(token)
+            if found and found.sure:
+                self.memory.women.setdefault(found.text, token.low in ("she", "her", "herself"))
+            return found
         if token.low in ("it", "its", "they", "their", "them") and clause.kind == MAIN:
             return self.memory.thing(token, plural=token.low.startswith("the"))
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from decks.drafting.grammar.clause import MAIN, PAREN, PARTICIPLE, RELATIVE, SUBORDINATE, Clause
+from decks.drafting.grammar.clause import CONTENT, MAIN, PAREN, PARTICIPLE, RELATIVE, SUBORDINATE, Clause
 from decks.drafting.grammar.phrases import ADJ, ADV, CC, DATE, MARK, NP, REL, VG, P
 from decks.drafting.parsing import Sentence
 from decks.drafting.words import listed
@@ -15,9 +15,11 @@ def rest_of(sentence: Sentence, clause: Clause, owner: Mapping[int, Clause]) -> 
     """The phrases after a clause's verb that belong to what it says, up to the first addition."""
     out: list[int] = []
     phrases = sentence.phrases
+    skipped = -1
     for at in range(clause.verb + 1, len(phrases)):
         own = owner.get(at)
-        if at in clause.subject:
+        skipped = max(skipped, _verb_of_content(sentence, at, out))
+        if at in clause.subject or at < skipped:
             continue
         if own is None or not (own is clause or _needed(own, clause, sentence)):
             break
@@ -32,6 +34,17 @@ def rest_of(sentence: Sentence, clause: Clause, owner: Mapping[int, Clause]) -> 
     while out and phrases[out[-1]].kind in (CC, MARK, P, REL) and not _ends_there(sentence, out[-1], owner):
         out.pop()
     return tuple(_short(sentence, out, clause, owner))
+
+
+def _verb_of_content(sentence: Sentence, comma: int, out: list[int]) -> int:
+    """Where the verb stands for which a told clause waits at a comma: found that iron, a metal, | would …; else -1."""
+    phrases, tokens = sentence.phrases, sentence.tokens
+    for clause in sentence.clauses if tokens[phrases[comma].first].text == "," else ():
+        waits = clause.kind == CONTENT and clause.marker in out and clause.verb > comma and bool(clause.subject)
+        closed = tokens[phrases[clause.verb - 1].first].text == "," and phrases[clause.verb].form != "en"
+        if waits and closed and clause.subject[-1] == comma - 1:
+            return clause.verb
+    return -1
 
 
 def _stranded(sentence: Sentence, at: int, owner: Mapping[int, Clause]) -> bool:

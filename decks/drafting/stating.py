@@ -16,6 +16,8 @@ from decks.drafting.statements import Statement, Subject
 from decks.drafting.wording import has_pronoun, words
 from decks.drafting.words import listed
 
+_CONTAINING = ("comprise", "contain", "number", "total")
+
 
 def statement_of(sentence: Sentence, clause: Clause, subject: Subject, owner: Mapping[int, Clause]) -> Statement | None:
     phrase = sentence.phrases[clause.verb]
@@ -77,6 +79,11 @@ def _finite(clause: Clause, sentence: Sentence, subject: Subject, verb: str) -> 
     above = sentence.phrases[clause.parent.verb] if clause.parent and clause.parent.verb >= 0 else None
     in_past = above is not None and sentence.tokens[above.head].tag in ("VBD", "VBN") and not above.modal
     same = clause.parent is not None and clause.subject == clause.parent.subject
+    if phrase.base in _CONTAINING and clause.after_comma and in_past and len(tokens) == 1 and not same:
+        return past(phrase.base)
+    results = above is not None and above.passive and phrase.base in listed("closed", "results")
+    if results or phrase.base in listed("closed", "unfinished"):
+        return None  # all was turned off, reducing …; dying of hunger, he was found
     if phrase.form != "ing" or not clause.after_comma or not in_past or not same or phrase.negated:
         return None
     if tokens[0].low == "having":
@@ -108,6 +115,10 @@ def _with_antecedent(sentence: Sentence, clause: Clause, rest: tuple[int, ...]) 
         or has_pronoun(sentence.tokens[sentence.phrases[before].first : sentence.phrases[before].last])
     ):
         return ()
+    subject = sentence.tokens[sentence.phrases[min(clause.subject)].head] if clause.subject else None
+    of_which = preposition >= 0 and sentence.tokens[sentence.phrases[preposition].first].low == "of"
+    if of_which and subject and subject.tag in ("JJS", "JJ", "CD", "DT", "RBS", "PRP"):
+        return ()  # several halts, of which the longest lasted …
     if preposition < 0 and rest and sentence.phrases[rest[-1]].kind == P:
         return (*rest, before)  # were waiting for | the name
     return (*rest, preposition, before) if preposition >= 0 else (before, *rest)

@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from decks.drafting.grammar.clause import PAREN, PARTICIPLE, QUOTE, Clause
 from decks.drafting.grammar.open import Open
 from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, VG, P, Phrase
+from decks.drafting.grammar.row import Row
 from decks.drafting.grammar.subjects import antecedent, governed
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.words import listed
 
+_CONTAINING = ("comprise", "consist", "contain", "number", "total")
+_OF_PERSONS = ("bear", "age", "wound", "educate", "marry", "elect", "succeed")
+_HANGING = ("in", "at", "on", "under", "between", "near", "off")
 _NAMING = ("know", "call", "nickname", "dub", "name", "term")
 
 
@@ -69,11 +73,18 @@ def _described_after_comma(open_: Open, at: int, before: int) -> tuple[int, ...]
     phrase, top, row = open_.phrases[at], open_.top, open_.row
     if phrase.base in ("deny", "dispute", "reject") and row.word(at + 1) in (".", ";", ""):
         return None  # a charge its designer, Alexei Tupolev, denied
+    if phrase.form == "ing" and phrase.base in _CONTAINING and before > 0 and top.verb >= 0:
+        return antecedent(row, before)  # set up a council, comprising …
+    if phrase.form == "en" and row.kind(before - 1) == NP and _counted_apart(row, before):
+        return None  # a board of nine members, three from each town, elected by …
     if phrase.form != "en" or before <= 0:
         return top.subject
     if row.kind(before - 1) not in (NP, PAREN):
         return antecedent(row, before) if top.verb < 0 else top.subject
     nearest = antecedent(row, before)
+    head = _head_noun(row, nearest, phrase)
+    if head != nearest:
+        return head
     bare = (
         nearest
         and phrase.base not in _NAMING
@@ -83,6 +94,31 @@ def _described_after_comma(open_: Open, at: int, before: int) -> tuple[int, ...]
     if bare and not top.subject and top.verb >= 0:
         return None
     return top.subject if bare and top.subject else nearest
+
+
+def _counted_apart(row: Row, comma: int) -> bool:
+    """Whether what stands before a comma, from the comma before it, only counts out: , six from each of 18 towns,"""
+    at = comma - 1
+    while row.kind(at) in (NP, P):
+        at -= 1
+    return row.word(at) == "," and at > 0 and row.tokens[row.phrases[at + 1].head].tag == "CD" and row.kind(at + 2) == P
+
+
+def _head_noun(row: Row, nearest: tuple[int, ...], phrase: Phrase) -> tuple[int, ...]:
+    """What “, |opened in 1944|” describes after a name behind a preposition: a plant in Hull, the squadron under Roe."""
+    if not nearest or phrase.base in _NAMING or phrase.base in _OF_PERSONS:
+        return nearest
+    place = nearest[0]
+    if row.kind(place - 1) == CC and row.kind(place - 2) == NP and row.word(place - 3) == "between":
+        place -= 2
+    name = row.tokens[row.phrases[place].head].tag in ("NNP", "NNPS")
+    noun = place - 2
+    if not name or row.word(place - 1) not in _HANGING or row.kind(noun) != NP:
+        return nearest
+    while row.kind(noun - 1) == P and row.word(noun - 1) in ("of", "under", "between") and row.kind(noun - 2) == NP:
+        noun -= 2
+    head = row.tokens[row.phrases[noun].head]
+    return (noun,) if head.tag in ("NN", "NNS") or row.word(place - 1) in ("under", "between") else nearest
 
 
 def _named_thing(open_: Open, nearest: tuple[int, ...], at: int) -> tuple[int, ...]:
@@ -113,4 +149,7 @@ def completes(open_: Open, at: int) -> bool:
     verb = open_.phrases[open_.top.verb] if open_.top.verb >= 0 else None
     if verb is None or verb.base not in ("be", "have") or verb.last - verb.first > 1 or open_.row.word(at - 1) != ",":
         return False
-    return open_.row.word(open_.top.verb + 1) == "," and at - open_.top.verb < 8
+    after = open_.row.next(open_.top.verb)
+    apart = verb.base == "have" and open_.row.kind(after) in (P, DATE)
+    plain = all(open_.row.kind(p) in (ADV, P, NP, DATE, MARK) for p in range(after, at))
+    return (open_.row.word(after) == "," or (apart and plain)) and at - open_.top.verb < 8

@@ -88,6 +88,10 @@ def subordinate(open_: Open, at: int, word: str) -> None:
     if word == "that" and _tells_apart(open_, at):
         open_.add(Clause(RELATIVE, at, open_.top, at, False, object_gap=True))
         return
+    if word in ("while", "whereas") and _second_main(open_, at):
+        open_.restart(at)
+        open_.top.marker = at
+        return
     kind = CONTENT if word in ("that", "whether", "how", "why", "if") and open_.top.verb >= 0 else SUBORDINATE
     if word == "that" and open_.top.verb < 0:
         kind = CONTENT
@@ -103,6 +107,17 @@ def subordinate(open_: Open, at: int, word: str) -> None:
         kind = RELATIVE
     comma = open_.row.word(at - 1) == ","
     open_.add(Clause(kind, at, open_.top, at, comma, object_gap=kind == RELATIVE))
+
+
+def _second_main(open_: Open, at: int) -> bool:
+    """Whether “, while” sets a second statement beside the first: it stated that …, while the mayor accepted that …"""
+    row = open_.row
+    return (
+        row.word(at - 1) == ","
+        and all(clause.verb >= 0 for clause in open_.stack)
+        and not open_.waiting
+        and row.kind(row.next(at)) == NP
+    )
 
 
 def _tells_apart(open_: Open, at: int) -> bool:

@@ -1,9 +1,11 @@
 """Past tense or participle after a comma: the ships, led by Roe, launched the boats, painted red."""
 
-from decks.drafting.grammar.after_noun import NOUNISH
 from decks.drafting.grammar.finite import finite_ahead, finite_behind
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.reduced import NOUNISH
 from decks.drafting.grammar.tokens import Token
 
+_NAMING = ("nickname", "dub", "christen", "entitle", "title", "term")
 _OBJECTS = ("DT", "NNP", "PRP", "PRP$", "CD")
 _PARTICLES = ("away", "up", "off", "out", "down", "back", "aside")
 
@@ -12,12 +14,16 @@ def after_comma(at: int, back: int, tokens: list[Token], options: list[tuple[str
     """The tag of the word `at`; `back` is the comma's place, `following` the tag of the next word."""
     if _after_addition(back, tokens) and following != ",":
         return "VBD"
+    if lexicon().base(tokens[at].low) in _NAMING and following == "NNP" and tokens[back - 1].tag in NOUNISH:
+        return "VBN"  # the ship, nicknamed "Lotte", had
     if not finite_behind(back, tokens):
         if (
             _added_by_preposition(back, tokens)
             and following in ("DT", "NNP", "CD", "RB", "PRP$")
             and tokens[at + 1].low != "by"
         ):
+            return "VBD"
+        if _explains(back, tokens) and following in ("CD", "QB", "DT", "PRP$") and tokens[at + 1].low != "by":
             return "VBD"
         return (
             "VBD"
@@ -83,6 +89,13 @@ def _added_before(back: int, tokens: list[Token]) -> bool:
         and tokens[0].tag not in ("IN", "TO", "VBN", "VBG", "SUB", "RB")
         and tokens[commas[-1] + 1].tag not in ("CC",)
     )
+
+
+def _explains(back: int, tokens: list[Token]) -> bool:
+    """Whether the comma at `back` closes “, a faction,” after a participle: A bomb laid by the group, a faction,"""
+    opener = next((i for i in range(back - 1, 0, -1) if tokens[i].text == ","), 0)
+    plain = all(token.tag in (*NOUNISH, "DT", "JJ", "IN") for token in tokens[opener + 1 : back])
+    return opener > 0 and tokens[opener + 1].tag == "DT" and plain and any(t.tag == "VBN" for t in tokens[:opener])
 
 
 def _added_by_preposition(back: int, tokens: list[Token]) -> bool:

@@ -2,17 +2,17 @@
 
 from decks.drafting.grammar.finite import finite_ahead
 from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.reduced import BEFORE_NOUN, NOUNISH, absolute, before_apposition, lacks_object, of_its_noun
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.words import listed
-
-NOUNISH = ("NN", "NNS", "NNP", "CD", "PRP", "DATE")
-BEFORE_NOUN = ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "QB")
 
 
 def after_noun(at: int, back: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
     """Past tense or participle after a noun: the ships launched."""
     before = tokens[back].tag if back >= 0 else ""
-    if _in_apposition(at, back, tokens, options):
+    if _in_apposition(at, back, tokens, options) or lacks_object(at, back, tokens, options):
+        return "VBN"
+    if before_apposition(at, tokens, options) or absolute(at, back, tokens, options):
         return "VBN"
     if before == "DATE" and back > 1 and (tokens[back - 1].tag, tokens[back - 2].tag) == ("IN", "CC"):
         return "VBD"  # closed in, and at 4.45 | reported
@@ -28,6 +28,8 @@ def _second(back: int, tokens: list[Token]) -> bool:
             if _subordinate(at, tokens):
                 return False  # after Pell gave hers up | the ferries remained
             telling = listed("speech", "assert") | listed("speech", "think") | listed("speech", "ask")
+            if of_its_noun(at, back, tokens):
+                return True
             return lexicon().base(token.low) not in telling | {"be", "have", "do", "show", "mean", "prove"}
         if token.tag in (",", ";", ":", "SUB", "WP", "THAT", "CC", "MD", "RB", "—", "–", "(", ")") or token.text == '"':
             return False

@@ -6,6 +6,7 @@ from decks.drafting.grammar.added_participles import participle
 from decks.drafting.grammar.additions import comma, joins_clauses, relative, subordinate
 from decks.drafting.grammar.clause import (
     CONTENT,
+    MAIN,
     PAREN,
     PARTICIPLE,
     QUOTE,
@@ -20,6 +21,8 @@ from decks.drafting.grammar.subjects import postposed
 from decks.drafting.grammar.subjects import subject as subject_of
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.words import listed
+
+_WHEN = ("at", "in", "on", "by", "from", "after", "within", "during", "until", "before")
 
 
 def find_clauses(phrases: Sequence[Phrase], tokens: Sequence[Token]) -> list[Clause]:
@@ -50,18 +53,23 @@ def _mark(open_: Open, at: int, word: str) -> None:
     elif word == ",":
         comma(open_, at)
         if at in open_.row.inserted:
-            open_.insert(at, subject_of(open_.row, open_.top, at))
+            which = open_.top if open_.top.kind == PARTICIPLE and not open_.top.after_comma else None
+            if which and which.subject and len(open_.stack) > 1:
+                open_.stack.pop()  # a body headed by Otto Lind, | a former minister, met
+            open_.insert(at, which.subject if which else subject_of(open_.row, open_.top, at))
 
 
 def verb(open_: Open, at: int, phrase: Phrase) -> None:
     if phrase.form == "to":
         return
     lone = open_.top.verb >= 0 and is_lone_auxiliary(open_, open_.top.verb)
-    asked = phrase.form == "bare" or (phrase.form == "en" and open_.phrases[open_.top.verb].base == "have")
+    auxiliary = open_.phrases[open_.top.verb].base if open_.top.verb >= 0 else ""
+    inverted = auxiliary == "be" and open_.row.kind(at - 1) == NP and at == open_.top.verb + 2
+    asked = phrase.form == "bare" or (phrase.form == "en" and (auxiliary == "have" or inverted))
     if asked and lone and (not open_.top.subject or _inverted(open_)):
         between = [p for p in range(open_.top.verb + 1, at) if open_.row.kind(p) == NP and open_.row.kind(p - 1) != P]
+        phrase.passive = inverted
         phrase.form, phrase.helper = "finite", open_.row.word(open_.top.verb)
-        phrase.passive = phrase.passive and phrase.form == "bare"
         open_.top.verb, open_.top.subject = at, tuple(between[:1])  # not until then did the camera show …
         return
     if phrase.form in ("bare", "en") and repeats(open_, at):
@@ -114,6 +122,7 @@ def finite(open_: Open, at: int) -> None:
         open_.row.kind(before) == DATE and open_.row.kind(before - 1) != P
     ):
         before -= 1
+    before = _fronted_after_and(open_, before)
     if open_.row.kind(before) == CC or open_.row.word(before) == ",":
         subject = subject_of(open_.row, open_.top, at) if open_.row.kind(before) != CC else ()
         if subject and subject[0] > open_.top.verb and open_.row.kind(subject[0] - 1) == CC:
@@ -122,6 +131,15 @@ def finite(open_: Open, at: int) -> None:
             share(open_, at, before)
         return
     without_joint(open_, at)
+
+
+def _fronted_after_and(open_: Open, before: int) -> int:
+    """The “and” before what only says when: and | at noon | moved off; else the place itself."""
+    row, place = open_.row, before
+    while row.kind(place) in (ADV, DATE) or (row.kind(place) == NP and row.kind(place - 1) == P):
+        place -= 1 + (row.kind(place) == NP or row.kind(place - 1) == P)
+    whole = not postposed(row, Clause(MAIN, 0, own=[place + 1]), before + 1)
+    return place if row.kind(place) == CC and row.word(place + 1) in _WHEN and whole else before
 
 
 def ends_in_quote(open_: Open, at: int) -> bool:

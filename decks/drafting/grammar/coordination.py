@@ -47,6 +47,7 @@ def share(open_: Open, at: int, before: int) -> None:
             return
         if closes:
             del open_.stack[depth:]
+    _leave_content(open_, at, before)
     twin = open_.top
     if (
         twin.kind == CONTENT
@@ -62,6 +63,18 @@ def share(open_: Open, at: int, before: int) -> None:
         return
     open_.stack[-1] = Clause(twin.kind, at, twin.parent, twin.marker, twin.after_comma, at, twin.subject, shared=True)
     open_.done.append(open_.stack[-1])
+
+
+def _leave_content(open_: Open, at: int, before: int) -> None:
+    """It found that the town would stay in the union as long as most so wished, and | bound …: it bound."""
+    depth = next((i for i, clause in enumerate(open_.stack) if clause.kind == CONTENT), 0)
+    content = open_.stack[depth]
+    under = len(open_.stack) > depth + 1 and open_.top.kind == SUBORDINATE
+    comma = open_.row.kind(before) == CC and open_.row.word(before - 1) == ","
+    if not (depth and under and comma and content.verb >= 0) or open_.stack[depth - 1].verb < 0:
+        return
+    if open_.phrases[content.verb].modal and not open_.phrases[at].modal:
+        del open_.stack[depth:]
 
 
 def _tells(open_: Open, verb: int) -> bool:
@@ -148,7 +161,8 @@ def claim(open_: Open, subject: tuple[int, ...]) -> None:
     """Take the phrases of a clause that began before its verb from the clause that had them."""
     start = subject[0]
     for clause in open_.done:
-        if clause is not open_.top and any(at >= start for at in clause.own):
+        inner = clause.kind == PARTICIPLE and clause.start > start and not clause.after_comma
+        if clause is not open_.top and not inner and any(at >= start for at in clause.own):
             open_.top.own += [at for at in clause.own if at >= start]
             clause.own = [at for at in clause.own if at < start]
 

@@ -46,6 +46,8 @@ def verb_bases(form: str, irregular: Irregular) -> list[str]:
     """What the base of a verb form may be, likeliest first; the form may be any word."""
     if form in irregular:
         return [irregular[form][0]]
+    if form in ("dying", "lying", "tying"):
+        return [f"{form[:-4]}ie"]
     if form.endswith("ing") and len(form) > 4:
         return _stems(form[:-3])
     if form.endswith(("ied", "ies")):

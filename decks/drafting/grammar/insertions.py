@@ -50,18 +50,40 @@ def _waits(row: Row, at: int) -> bool:
     """Whether the noun phrase that ends here may be the subject of a verb to come: nothing before it governs it."""
     while row.kind(at) == "PAREN":
         at -= 1
-    while row.kind(at) == NP and row.kind(at - 1) == P and row.kind(at - 2) == NP:
-        at -= 2
+    joined = row.word(_before(row, at)) in ("after", "before", "since", "until", "till")
+    while row.kind(at) == NP and row.kind(at - 1) == P and (row.kind(at - 2) == NP or _reduced(row, at - 2)):
+        at -= 2 + (row.kind(at - 2) == VG)  # a body | headed | by Otto Lind, a former minister, met
+    if _in_place(row, at):
+        return False
     before = _before(row, at)
     if row.kind(at) != NP:
         return False
     if row.kind(before) == P:
         return row.word(before) in listed("closed", "maybe_subordinators")
     if row.kind(before) == VG:
-        return row.phrases[before].base in listed("speech", "assert") | listed("speech", "think")
+        return joined or row.phrases[before].base in listed("speech", "assert") | listed("speech", "think")
     if row.kind(before) == NP:
+        while row.kind(before - 1) == P and row.kind(before - 2) == NP:
+            before -= 2
         return row.kind(before - 1) == P and row.kind(before - 2) in (MARK, CC)  # in Downing Street | the news, …
     return row.kind(before) in (MARK, CC, SUB, REL, DATE, "QUOTE")
+
+
+def _reduced(row: Row, at: int) -> bool:
+    """Whether a participle right after a noun phrase tells which."""
+    return row.kind(at) == VG and row.phrases[at].form == "en" and row.kind(at - 1) == NP
+
+
+def _in_place(row: Row, at: int) -> bool:
+    """Whether a name is the second of a place: they went to Peoria, | Illinois, to a laboratory."""
+    if (
+        row.word(at - 1) != ","
+        or row.kind(at - 2) != NP
+        or row.kind(at - 3) != P
+        or row.kind(at - 4) not in (VG, NP, ADV)
+    ):
+        return False
+    return all(row.tokens[row.phrases[p].head].tag == "NNP" for p in (at, at - 2))
 
 
 def _inserted(row: Row, first: int, close: int) -> bool:
@@ -71,6 +93,8 @@ def _inserted(row: Row, first: int, close: int) -> bool:
         at += 1
     participle = row.kind(at) == VG and row.phrases[at].form in ("en", "ing")
     if at >= close or not (participle or row.kind(at) in _OPENERS):
+        return False
+    if any(row.word(p) in ("while", "whereas") and row.word(p - 1) == "," for p in range(first, close)):
         return False
     joints = 1 if participle and row.phrases[at].base in listed("speech", "think") else 0
     for place in range(at, close):

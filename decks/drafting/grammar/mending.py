@@ -13,8 +13,11 @@ def mend(tokens: list[Token]) -> None:
     for at, token in enumerate(tokens):
         before = tokens[at - 1].tag if at else ""
         after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+        follower = tokens[at + 1].low if at + 1 < len(tokens) else ""
         own = _first_word(token, after) if at == 0 else _side(token, before, after)
-        token.tag = own or (_that(at, tokens) if token.tag == "THAT" else _mended(token, tokens[:at], before, after))
+        token.tag = own or (
+            _that(at, tokens) if token.tag == "THAT" else _mended(token, tokens[:at], before, after, follower)
+        )
 
 
 def _first_word(token: Token, after: str) -> str:
@@ -28,8 +31,16 @@ def _side(token: Token, before: str, after: str) -> str:
     return "NN" if alone and before == "DT" and token.tag in ("RB", "JJ") else ""
 
 
-def _mended(token: Token, left: list[Token], before: str, after: str) -> str:
+def _mended(token: Token, left: list[Token], before: str, after: str, following: str) -> str:
     word, tag, at = token.low, token.tag, len(left)
+    if (
+        tag == "JJ"
+        and word.endswith("ed")
+        and before in ("NN", "NNS")
+        and after == "IN"
+        and following in ("by", "from")
+    ):
+        return "VBN"  # ships chartered from the line
     if tag in ("VB", "VBZ") and at > 1 and _ends_noun_phrase(tag, left):
         return "NN" if tag == "VB" else "NNS"
     if at == 0 and word in ("should", "had", "were") and after in ("DT", "NNP", "NNPS", "PRP", "PRP$"):

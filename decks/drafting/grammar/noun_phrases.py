@@ -1,5 +1,7 @@
 """Noun phrases: where one begins, what goes on with it, and its head."""
 
+import re
+
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.phrases import ADJ, ADV, DATE, FINITE, NP, VERBS, Phrase
 from decks.drafting.grammar.tokens import Token
@@ -41,6 +43,8 @@ def _is_moment(tokens: list[Token], first: int, head: int) -> bool:
     before = tokens[first - 1].tag if first else ""
     if before in ("IN", "TO"):
         return False
+    if first == 0 and tokens[0].tag == "QB" and head == 1 and re.fullmatch(r"\d{1,2}[.:]\d\d", word):
+        return True  # About 2.50 | the Maria swung out
     opener = tokens[first].low in ("that", "this", "next", "last", "each", "every", "one", "some") or (
         first < head and tokens[first + 1].low in ("next", "same", "following", "previous")
     )
@@ -86,13 +90,21 @@ def _belongs(tokens: list[Token], start: int, at: int) -> bool:
         return last in ("NN", "NNS", "NNP", "NNPS", "DATE", "PRP")
     after_moment = before is not None and before.low in listed("closed", "moments")
     pointed = tokens[start].low in ("that", "this", "next", "last")
-    if token.tag == "NNP" and at > start and _subject_begins(tokens, start, at):
+    if token.tag == "NNP" and at > start and (_subject_begins(tokens, start, at) or _after_moment(tokens, start, at)):
         return False
     if after_moment and (token.tag in ("NNP", "TITLE") or (token.tag == "JJ" and pointed)):
         return False
     if token.tag == "PRP" or (token.tag == "NNP" and last == "NNP"):
         return token.tag == "PRP" and last == "DT"
     return token.tag in _INSIDE
+
+
+def _after_moment(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a name follows a day or an hour: on the morning of the 28th | Roe …; about 2.50 | the Maria …"""
+    number, before = tokens[at - 1].low, tokens[start - 1].low if start else ""
+    if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", number):
+        return before == "of" and start > 1 and tokens[start - 2].low in listed("closed", "moments")
+    return bool(re.fullmatch(r"\d{1,2}[.:]\d\d", number)) and (start == 0 or (start == 1 and before in ("at", "by")))
 
 
 def _subject_begins(tokens: list[Token], start: int, at: int) -> bool:

@@ -87,10 +87,19 @@ def options_at(token: Token, at: int, tokens: list[Token], names: Collection[str
         following = tokens[at + 1] if at + 1 < len(tokens) else token
         if token.text in names and not following.capital:
             return ("NNP",)
+        if _unknown_plural(token, following, names):
+            return ("NNS",)
         if not known.knows(token.low) or (following.capital and tags[0] in ("NN", "JJ", "VB")):
             return ("NNP",)
         return tags
     return ("NNP",) if any(char.isupper() for char in token.text) else known.tags(token.low)
+
+
+def _unknown_plural(token: Token, following: Token, names: Collection[str]) -> bool:
+    """Whether a sentence opens with a plural that the lexicon lacks: Colliers kept … It is no name elsewhere."""
+    plural = token.low.endswith(("ers", "ors", "ists", "ians")) and not lexicon().knows(token.low)
+    single = following.capital or following.low in ("was", "is", "has", "'s", ",", "and")
+    return plural and len(token.text) > 6 and token.text not in names and not single
 
 
 def _describes(following: Token) -> bool:

@@ -1,12 +1,14 @@
 """Past tense or participle: “launched” after a noun may be either, and so may what hangs on it."""
 
 from decks.drafting.grammar.after_comma import after_comma, object_follows
-from decks.drafting.grammar.after_noun import BEFORE_NOUN, NOUNISH, after_noun
+from decks.drafting.grammar.after_noun import after_noun
 from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.reduced import BEFORE_NOUN, NOUNISH
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.words import listed
 
 _LONG_SPEAKER = 7
+_PARTED = 11
 _CAUSING = ("declared", "ordered", "kept", "left", "wanted", "considered")
 
 
@@ -18,13 +20,15 @@ def past(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str:
     before, word = (tokens[back].tag, tokens[back].low) if back >= 0 else ("", "")
     following = options[at + 1][0] if at + 1 < len(tokens) else "."
     helped = word in listed("closed", "be") | listed("closed", "have") | {"having", "get", "got", "being"}
-    if _caused(back, tokens) or helped or before in ("MD", "", "(") or (before in ("IN", "TO") and back == at - 1):
+    governed = before in ("IN", "TO") and back == at - 1
+    if before == "MD" or (before == "TO" and governed):
+        return "VB" if lexicon().base(tokens[at].low) == tokens[at].low else "VBN"  # could read
+    if helped or governed or before in ("", "(") or _caused(back, tokens) or parted(at, tokens):
         return "VBN"
     if following == "," and _speaks(at, back, tokens, options):
         return "VBD"
-    if _describes(before, following, options[min(at + 1, len(options) - 1)]):
-        return "VBN"
-    if before not in ("WP", "PRP", "EX", "THAT", "CC") and _by_agent(at, tokens):
+    described = _describes(before, following, options[min(at + 1, len(options) - 1)])
+    if described or (before not in ("WP", "PRP", "EX", "THAT", "CC") and _by_agent(at, tokens)):
         return "VBN"
     if before in ("WP", "PRP", "EX") or (before == "THAT" and not _noun_before(back, tokens)):
         return "VBD"
@@ -51,7 +55,24 @@ def _by_agent(at: int, tokens: list[Token]) -> bool:
     while place < len(tokens) and tokens[place].tag == "RB":
         place += 1
     by = place < len(tokens) and tokens[place].low == "by"
+    if by and lexicon().base(tokens[at].low) in listed("speech", "assert"):
+        by = not any(token.low == "that" for token in tokens[place + 2 : place + 4])  # reported by telegraph that
     return by and lexicon().base(tokens[at].low) not in listed("closed", "intransitive") | {"pass", "abide", "swear"}
+
+
+def parted(at: int, tokens: list[Token]) -> bool:
+    """Whether “had” stands before an inserted word or two: had, in 1940, | shown; had already, by then, | become."""
+    if at < 4 or tokens[at - 1].text != ",":
+        return False
+    for place in range(at - 2, max(at - _PARTED, -1), -1):
+        if tokens[place].low in listed("closed", "have"):
+            after = place + 1
+            while tokens[after].tag == "RB":
+                after += 1
+            return after < at - 1 and (tokens[after].text == "," or tokens[after].tag in ("IN", "DATE"))
+        if tokens[place].tag not in ("IN", "DT", "CD", "NN", "NNP", "JJ", "RB", "DATE", ",", "PRP$", "NNS"):
+            return False
+    return False
 
 
 def _caused(back: int, tokens: list[Token]) -> bool:

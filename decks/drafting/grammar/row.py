@@ -71,11 +71,17 @@ def clause_follows(row: Row, at: int) -> bool:
             return False  # after the war | Kristiansen bought
         if kind == NP:
             seen = True
+        elif kind == VG and row.kind(after + 1) == NP and row.kind(after + 2) == VG and _auxiliary(row.phrases[after]):
+            return False  # until five o'clock | was he taken off
         elif kind == VG and (row.phrases[after].form == "finite" or row.kind(after - 1) != NP):
             return seen and row.phrases[after].form == "finite"
         elif kind in (MARK, SUB, REL):
             return False
     return False
+
+
+def _auxiliary(verb: Phrase) -> bool:
+    return verb.last - verb.first == 1 and verb.base in ("be", "have", "do")
 
 
 def particle(verb: Phrase, tokens: Sequence[Token]) -> str:

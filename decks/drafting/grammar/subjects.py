@@ -70,9 +70,15 @@ def described(row: Row, top: Clause, place: int, free: list[int], at: int) -> in
     if not earlier or row.word(opener) != ",":
         return None
     between = list(range(earlier[-1] + 1, place))
-    plain = all(row.kind(p) in (P, NP, MARK, PAREN, ADV, DATE) for p in between)
+    plain = all(row.kind(p) in (P, NP, MARK, PAREN, ADV, DATE) or _reduced(row, p) for p in between)
     closed = any(row.word(p) == "," for p in range(place + 1, at))
     return earlier[-1] if plain and closed else None
+
+
+def _reduced(row: Row, place: int) -> bool:
+    """Whether a participle only tells which: a body | headed | by Otto Lind, a former minister, said …"""
+    verb = row.phrases[place]
+    return row.kind(place) == VG and verb.form == "en" and row.kind(place - 1) == NP
 
 
 def start_of(row: Row, place: int) -> int:
@@ -152,8 +158,13 @@ def common(row: Row, at: int) -> tuple[int, ...]:
     """The noun that “that” describes: a common noun, for names need no telling apart."""
     place = at
     while place >= 0 and row.kind(place) in (NP, P):
-        if row.kind(place) == NP and row.tokens[row.phrases[place].head].tag not in ("NNP", "NNPS"):
-            return (place,)
+        share = (
+            row.tokens[row.phrases[place].head].tag == "CD"
+            and row.word(place - 1) == "of"
+            and row.kind(place - 2) == NP
+        )
+        if row.kind(place) == NP and not share and row.tokens[row.phrases[place].head].tag not in ("NNP", "NNPS"):
+            return (place,)  # a majority of 60 per cent | that: the majority
         place -= 1
     return antecedent(row, at)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
-from decks.drafting.grammar.after_noun import BEFORE_NOUN
 from decks.drafting.grammar.finite import finite_ahead, finite_behind, finite_near
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.mending import mend
 from decks.drafting.grammar.options import options_at
-from decks.drafting.grammar.participles import parallel, past
+from decks.drafting.grammar.participles import parallel, parted, past
+from decks.drafting.grammar.reduced import BEFORE_NOUN
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.words import listed
 
@@ -37,7 +37,7 @@ def _choose(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> str
         return nouns[0] if nouns else "NN"
     if "VBD" in mine and "VBN" in mine:
         return past(at, tokens, options)
-    if "VBN" in mine and _word_before(at, tokens) in listed("closed", "have"):
+    if "VBN" in mine and (_word_before(at, tokens) in listed("closed", "have") or parted(at, tokens)):
         return "VBN"  # had come
     if "VBG" in mine:
         return _gerund(mine, before, following)
@@ -65,7 +65,7 @@ def _finite_or_noun(
         return "VBZ"
     if "VBZ" in mine and before in ("NN", "NNP", "PRP", "WP", "THAT", "RB", ")"):
         starts = (
-            "VBN" in following
+            ("VBN" in following and not _past_follows(at, tokens, options))
             or (following[0] == "NNS" and not finite_behind(at - 1, tokens))
             or following[0] in (*_AFTER_VERB, "VBN", "VBG", "JJ", "SUB", ",")
         )
@@ -79,6 +79,13 @@ def _finite_or_noun(
     if mine[0] == "VB":
         return "VBP" if before in ("NNS", "PRP", "WP", "THAT") else "VB"
     return _noun_or_adjective([tag for tag in mine if tag not in ("VB", "VBZ")] or [mine[0]], following)
+
+
+def _past_follows(at: int, tokens: list[Token], options: list[tuple[str, ...]]) -> bool:
+    """Whether the next word is the verb of this one: talks | opened at …, but not: limits deployed warheads."""
+    after = options[at + 2][0] if at + 2 < len(options) else "."
+    linking = after in (".", ",", ";", "by", "RB") or "NN" not in lexicon().tags(lexicon().base(tokens[at].low))
+    return "VBD" in options[at + 1] and "NNS" in options[at] and after not in ("NN", "NNS", "JJ", "NNP") and not linking
 
 
 def _noun_or_adjective(mine: list[str], following: tuple[str, ...]) -> str:
