@@ -105,7 +105,7 @@ def _counted_apart(row: Row, comma: int) -> bool:
 
 
 def _head_noun(row: Row, nearest: tuple[int, ...], phrase: Phrase) -> tuple[int, ...]:
-    """What “, |opened in 1944|” describes after a name behind a preposition: a plant in Hull, the squadron under Roe."""
+    """What “, |opened in 1944|” describes after a name behind a preposition: a mill in Hull, the ships under Roe."""
     if not nearest or phrase.base in _NAMING or phrase.base in _OF_PERSONS:
         return nearest
     place = nearest[0]

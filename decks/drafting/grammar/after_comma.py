@@ -23,13 +23,9 @@ def after_comma(at: int, back: int, tokens: list[Token], options: list[tuple[str
             and tokens[at + 1].low != "by"
         ):
             return "VBD"
-        if _explains(back, tokens) and following in ("CD", "QB", "DT", "PRP$") and tokens[at + 1].low != "by":
-            return "VBD"
-        return (
-            "VBD"
-            if _added_before(back, tokens) and following != "," and not finite_ahead(at, tokens, options)
-            else "VBN"
-        )
+        explained = _explains(back, tokens) and following in ("CD", "QB", "DT", "PRP$") and tokens[at + 1].low != "by"
+        added = _added_before(back, tokens) and following != "," and not finite_ahead(at, tokens, options)
+        return "VBD" if explained or added else "VBN"
     if back > 2 and tokens[back - 1].tag in ("VBD", "VBP", "VBZ") and tokens[back - 3].tag == ",":
         return "VBD"  # the letter, he explained, stood for
     while following == "RB" and tokens[at + 1].low.endswith("ly") and at + 2 < len(tokens):

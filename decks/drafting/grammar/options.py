@@ -82,17 +82,21 @@ def options_at(token: Token, at: int, tokens: list[Token], names: Collection[str
                 "they",
             )
             return (tags[0],) if function and joins else ("NNP",)
-        if function or tags[0] == "RB":
-            return tags
-        following = tokens[at + 1] if at + 1 < len(tokens) else token
-        if token.text in names and not following.capital:
-            return ("NNP",)
-        if _unknown_plural(token, following, names):
-            return ("NNS",)
-        if not known.knows(token.low) or (following.capital and tags[0] in ("NN", "JJ", "VB")):
-            return ("NNP",)
-        return tags
+        return tags if function or tags[0] == "RB" else _opening(token, at, tokens, names)
     return ("NNP",) if any(char.isupper() for char in token.text) else known.tags(token.low)
+
+
+def _opening(token: Token, at: int, tokens: list[Token], names: Collection[str]) -> tuple[str, ...]:
+    """The tags of a capital that opens a sentence and is no small word: a name, or what the word is elsewhere."""
+    known, following = lexicon(), tokens[at + 1] if at + 1 < len(tokens) else token
+    tags = known.tags(token.low)
+    if token.text in names and not following.capital:
+        return ("NNP",)
+    if _unknown_plural(token, following, names):
+        return ("NNS",)
+    if not known.knows(token.low) or (following.capital and tags[0] in ("NN", "JJ", "VB")):
+        return ("NNP",)
+    return tags
 
 
 def _unknown_plural(token: Token, following: Token, names: Collection[str]) -> bool:
