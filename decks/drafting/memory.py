@@ -7,6 +7,7 @@ from decks.drafting.parsing import Sentence
 from decks.drafting.persons import is_person, may_be
 from decks.drafting.statements import Subject
 from decks.drafting.values.names import PERSON, Entities
+from decks.drafting.words import listed
 
 _OFTEN = 5
 
@@ -122,7 +123,8 @@ class Memory:
     def thing(self, token: Token, *, plural: bool) -> Subject | None:
         """The last subject that is no person, of the same number; sure only if it was the very last."""
         for back, subject in enumerate(reversed(self.subjects)):
-            person = self.entities.kind(subject.text) == PERSON
+            titled = subject.head.tag == "NNP" and subject.text.lower().split()[0] in listed("people", "nouns")
+            person = self.entities.kind(subject.text) == PERSON or subject.person or titled
             whole = (
                 subject.head.low not in ("each", "all", "neither", "none", "one", "both", "most")
                 and len(subject.text.split()) < 9

@@ -12,6 +12,7 @@ from decks.drafting.statements import Subject
 from decks.drafting.values.clocks import is_clock
 from decks.drafting.values.names import PERSON, Entities
 from decks.drafting.wording import inside
+from decks.drafting.words import listed
 
 _RESTRICTING = 9
 
@@ -19,6 +20,9 @@ _RESTRICTING = 9
 def named(sentence: Sentence, clause: Clause, owner: Mapping[int, Clause], entities: Entities) -> Subject:
     """The subject of a clause as its words name it, persons in full; the clause has one."""
     phrases, tokens = sentence.phrases, sentence.tokens
+    after = phrases[clause.verb + 1].first if clause.verb + 1 < len(phrases) else 0
+    telling = phrases[clause.verb].base in listed("speech", "assert") and not phrases[clause.verb].passive
+    tells = telling or tokens[after].low == "that"
     stop = clause.verb - 1 if clause.subject[-1] < clause.verb else len(phrases) - 1
     home = owner.get(clause.subject[-1])
     last = extent(sentence, clause.subject[-1], stop)
@@ -30,7 +34,7 @@ def named(sentence: Sentence, clause: Clause, owner: Mapping[int, Clause], entit
     head = tokens[phrases[clause.subject[0]].head]
     text = _explained(sentence, clause, entities) or inside(found, opens=phrases[clause.subject[0]].first == 0)
     named = entities.find(head.text) if head.tag in ("NNP", "NNPS") else None
-    beside = _beside(sentence, last, entities)
+    beside = _beside(sentence, last, entities, tells=tells)
     if beside and len(clause.subject) == 1:
         text = beside
     elif named and named.kind == PERSON and last == clause.subject[0] and tokens[phrases[last].last - 1] is head:
@@ -60,7 +64,7 @@ def _explained(sentence: Sentence, clause: Clause, entities: Entities) -> str:
     return entity.display if entity and entity.kind == PERSON and described else ""
 
 
-def _beside(sentence: Sentence, last: int, entities: Entities) -> str:
+def _beside(sentence: Sentence, last: int, entities: Entities, *, tells: bool) -> str:
     """The person whose name stands after a description and a comma: the mayor, Otto Lind, denied it."""
     phrases, tokens = sentence.phrases, sentence.tokens
     if last + 2 >= len(phrases) or tokens[phrases[last + 1].first].text != "," or phrases[last + 2].kind != NP:
@@ -69,7 +73,7 @@ def _beside(sentence: Sentence, last: int, entities: Entities) -> str:
     entity = entities.find(tokens[name.head].text) if name.last - name.first == 1 else None
     closed = last + 3 < len(phrases) and tokens[phrases[last + 3].first].text == ","
     described = is_person(tokens[phrases[last].head]) or is_person(tokens[phrases[max(last - 2, 0)].head])
-    return entity.display if entity and entity.kind == PERSON and closed and described else ""
+    return entity.display if entity and entity.kind == PERSON and closed and (described or tells) else ""
 
 
 def _full(text: str, entities: Entities) -> str:

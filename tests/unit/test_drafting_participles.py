@@ -97,3 +97,12 @@ def test_an_auxiliary_before_its_subject_takes_its_participle() -> None:
 def test_a_plural_that_no_list_knows_opens_a_sentence() -> None:
     assert read("Stokehoppers hired from a firm kept it moving.").tokens[0].tag == "NNS"
     assert read("Rogers went home.").tokens[0].tag == "NNP"
+
+
+def test_ships_are_hired_though_the_lexicon_knows_an_adjective_only() -> None:
+    assert ("part", "Barges", "chartered") in clauses("Barges chartered from the line kept it moving.")
+
+
+def test_should_after_a_noun_opens_a_condition() -> None:
+    found = clauses("The pact bound them to leave the isle should voters ask for it.")
+    assert ("sub", "voters", "ask") in found

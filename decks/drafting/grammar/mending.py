@@ -13,16 +13,20 @@ def mend(tokens: list[Token]) -> None:
     for at, token in enumerate(tokens):
         before = tokens[at - 1].tag if at else ""
         after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-        follower = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        own = _first_word(token, after) if at == 0 else _side(token, before, after)
-        token.tag = own or (
-            _that(at, tokens) if token.tag == "THAT" else _mended(token, tokens[:at], before, after, follower)
-        )
+        own = _first_word(token, after) if at == 0 else _side(token, before, after) or _hired(at, tokens)
+        token.tag = own or (_that(at, tokens) if token.tag == "THAT" else _mended(token, tokens[:at], before, after))
 
 
 def _first_word(token: Token, after: str) -> str:
     """Born in Hull, she …: a participle."""
     return "VBN" if token.low == "born" and after == "IN" else ""
+
+
+def _hired(at: int, tokens: list[Token]) -> str:
+    """Ships chartered from the line: a participle, though some words of this form are adjectives only."""
+    token, after = tokens[at], tokens[at + 1].low if at + 1 < len(tokens) else ""
+    looks = token.tag == "JJ" and token.low.endswith("ed") and tokens[at - 1].tag in ("NN", "NNS")
+    return "VBN" if looks and after in ("by", "from") else ""
 
 
 def _side(token: Token, before: str, after: str) -> str:
@@ -31,20 +35,12 @@ def _side(token: Token, before: str, after: str) -> str:
     return "NN" if alone and before == "DT" and token.tag in ("RB", "JJ") else ""
 
 
-def _mended(token: Token, left: list[Token], before: str, after: str, following: str) -> str:
+def _mended(token: Token, left: list[Token], before: str, after: str) -> str:
     word, tag, at = token.low, token.tag, len(left)
-    if (
-        tag == "JJ"
-        and word.endswith("ed")
-        and before in ("NN", "NNS")
-        and after == "IN"
-        and following in ("by", "from")
-    ):
-        return "VBN"  # ships chartered from the line
     if tag in ("VB", "VBZ") and at > 1 and _ends_noun_phrase(tag, left):
         return "NN" if tag == "VB" else "NNS"
-    if at == 0 and word in ("should", "had", "were") and after in ("DT", "NNP", "NNPS", "PRP", "PRP$"):
-        return "SUB"  # Should Turkey think itself threatened, it may …
+    if _inverted(word, before, after, opens=at == 0):
+        return "SUB"
     if tag == "PRP" and word.endswith(("self", "selves")) and before in ("NN", "NNS", "NNP", "PRP"):
         return "RB"
     if word == "once" and at == 0 and after not in ("IN", ",", "DT"):
@@ -58,6 +54,13 @@ def _mended(token: Token, left: list[Token], before: str, after: str, following:
     if tag == "DT" and word in listed("closed", "standing_alone"):
         return _alone(word, after)
     return tag
+
+
+def _inverted(word: str, before: str, after: str, *, opens: bool) -> bool:
+    """Should Turkey think itself threatened, it may …; to act should majorities ask for it."""
+    if opens:
+        return word in ("should", "had", "were") and after in ("DT", "NNP", "NNPS", "PRP", "PRP$")
+    return word == "should" and before in ("NN", "NNS", "NNP") and after in ("NNS", "NNP", "DT", "PRP", "PRP$")
 
 
 def _by_word(word: str, before: str, after: str) -> str:
