@@ -106,3 +106,9 @@ def test_ships_are_hired_though_the_lexicon_knows_an_adjective_only() -> None:
 def test_should_after_a_noun_opens_a_condition() -> None:
     found = clauses("The pact bound them to leave the isle should voters ask for it.")
     assert ("sub", "voters", "ask") in found
+
+
+def test_what_is_named_after_somebody_is_not_who_made_it() -> None:
+    found = clauses("The council adopted nine rules of trade and shipping, later named after Otto Lind.")
+    assert not [clause for clause in found if clause[2] == "named"]
+    assert ("part", "The hall", "named") in clauses("The hall, named after Otto Lind, burned down.")

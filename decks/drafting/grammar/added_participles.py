@@ -80,6 +80,8 @@ def _described_after_comma(open_: Open, at: int, before: int) -> tuple[int, ...]
     if phrase.form != "en" or before <= 0:
         return top.subject
     if row.kind(before - 1) not in (NP, PAREN):
+        if phrase.base in _NAMING and top.verb >= 0 and not row.phrases[top.verb].passive:
+            return None  # adopted nine rules of trade and shipping, later named after Lind: not who adopted them
         return antecedent(row, before) if top.verb < 0 else top.subject
     nearest = antecedent(row, before)
     head = _head_noun(row, nearest, phrase)
