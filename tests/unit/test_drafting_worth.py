@@ -57,7 +57,7 @@ def test_what_is_no_sentence_or_not_what_the_article_says_is_dropped(text: str, 
     ("text", "who", "did"),
     [
         ("Ida Roe was given the keys of Velm.", "Ida Roe", "was given {the keys of Velm}"),
-        ("The boat was sunk the next day off Velm.", "the old boat", "was sunk the next day off {Velm}"),
+        ("Marlow was sunk the next day off Velm.", "Marlow", "was sunk the next day off {Velm}"),
         ("Ida Roe did not win Velm.", "Ida Roe", "did not win {Velm}"),
         ("Ida Roe left Velm.", "Ida Roe", "left {Velm}"),
     ],

@@ -21,6 +21,7 @@ from decks.drafting.worth.repeated import ASKED, needed, repeated
 from decks.drafting.worth.said import Around, blanks, gapped
 from decks.drafting.worth.slight import DOUBTS
 from decks.drafting.worth.untrue import UNTRUE
+from decks.drafting.worth.weak import WEAK, weak
 
 WRONG = (*BROKEN, *MISREAD, *UNTRUE)
 
@@ -38,13 +39,14 @@ def _doubted(fact: Candidate, around: Around) -> Candidate:
     """The fact as a `maybe`, if something speaks against it."""
     if fact.tier != CORE:
         return fact
-    why = next((why for doubt in (GAPS if gapped(fact) else (*DOUBTS, *POINTING)) if (why := doubt(fact, around))), "")
+    doubts = GAPS if gapped(fact) else (*DOUBTS, *POINTING, *WEAK)
+    why = next((why for doubt in doubts if (why := doubt(fact, around))), "")
     return replace(fact, tier=MAYBE, why=why) if why else fact
 
 
 def _asked(fact: Candidate) -> Candidate:
     """The fact without the questions that ask for nothing; as a `maybe`, with all of them, if it has no other."""
-    skipped = set(to_skip(fact)) if fact.tier == CORE else set[str]()
+    skipped = {*to_skip(fact), *weak(fact)} if fact.tier == CORE else set[str]()
     if not skipped:
         return fact
     if not _directions(fact) - skipped:
