@@ -290,6 +290,8 @@ def test_of_two_claims_the_longer_stays() -> None:
     fields = {"act": "held that the mill was sold and", "says": "that the barn was let", "key": "the barn"}
     long = Candidate("claim", fields, 0, len(text), "the barn", by=("Ida Roe",))
     assert [fact.tier for fact in judge(text, short, long)] == [MAYBE, CORE]
+
+
 def test_a_number_without_its_noun_waits() -> None:
     text = "Of long oars the Danes had few. In short ones the Danes of Velm had thirty. Some 428 had been freed."
     assert not any(fact["draft"] == "core" and "thirty" in str(fact.get("did")) for fact in draft(text).facts)

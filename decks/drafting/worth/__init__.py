@@ -21,7 +21,7 @@ from decks.drafting.worth.repeated import ASKED, needed, repeated
 from decks.drafting.worth.said import Around, blanks, gapped
 from decks.drafting.worth.slight import DOUBTS
 from decks.drafting.worth.untrue import UNTRUE
-from decks.drafting.worth.weak import WEAK, weak
+from decks.drafting.worth.weak import weak
 
 WRONG = (*BROKEN, *MISREAD, *UNTRUE)
 
@@ -39,7 +39,7 @@ def _doubted(fact: Candidate, around: Around) -> Candidate:
     """The fact as a `maybe`, if something speaks against it."""
     if fact.tier != CORE:
         return fact
-    doubts = GAPS if gapped(fact) else (*DOUBTS, *POINTING, *WEAK)
+    doubts = GAPS if gapped(fact) else (*DOUBTS, *POINTING)
     why = next((why for doubt in doubts if (why := doubt(fact, around))), "")
     return replace(fact, tier=MAYBE, why=why) if why else fact
 
