@@ -75,6 +75,7 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     from decks.drafting.dating import with_dates
     from decks.drafting.doubles import without_doubles
     from decks.drafting.facts.amounts import as_quantities
+    from decks.drafting.facts.doers import not_who_or_what
     from decks.drafting.facts.moments import as_date
     from decks.drafting.finding import find_facts
     from decks.drafting.language import refuse
@@ -87,7 +88,8 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     found = find_facts(article, year_of(head.published), tell)
     worth = worthy(without_doubles(found.candidates), plain(article), found.entities)
     asked = as_quantities([as_date(fact) for fact in worth], found.entities)
-    candidates = [in_simple_past(fact) for fact in with_dates(asked, found.dates)]
+    dated = [in_simple_past(fact) for fact in with_dates(asked, found.dates)]
+    candidates = [not_who_or_what(fact, found.entities) for fact in dated]
     spans = [(candidate.start, candidate.end) for candidate in candidates]
     drafted = fact_data(candidates, article)
     facts = in_order(linted(drafted, found.entities, article, spans, tell), drafted, spans)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from decks.drafting.facts.doers import not_who_or_what
 from decks.drafting.finding import find_facts
 
 
@@ -75,3 +76,13 @@ def test_names_that_are_joined_are_asked_for_together() -> None:
 def test_what_has_many_wordings_is_for_the_student_to_judge() -> None:
     found = [one for ask in asks("Otto Lind provoked a bitter quarrel in Norway.") for one in ask.values()]
     assert [one["forms"] for one in found if isinstance(one, Mapping) and "q" in one] == [["flip"]]
+
+
+def test_a_name_of_an_unknown_kind_is_asked_for_by_a_gap() -> None:
+    found = find_facts("Marlow displaced the old tug of Norway. The tug was lost.")
+    gaps = [
+        not_who_or_what(one, found.entities).ask.get("who")
+        for one in found.candidates
+        if one.fields.get("who") == "Marlow"
+    ]
+    assert gaps == [{"forms": ["cloze"]}]

@@ -1,10 +1,14 @@
 """Who or what did something, as a question: “Who …?”, “Which fault …?”, “What …?”."""
 
+from dataclasses import replace
+
+from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.forms import singulars
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.persons import is_person
 from decks.drafting.reading import Text
 from decks.drafting.statements import Statement, Subject
+from decks.drafting.values.names import Entities
 from decks.drafting.wording import POSSESSIVES
 from decks.drafting.words import listed
 
@@ -27,6 +31,15 @@ def ask_who(statement: Statement, did: str, text: Text) -> dict[str, object]:
     if is_person(subject.head) or _of_persons(subject):
         return {"who": {"q": f"Who {did}?"}}
     return {"who": {"q": f"Which {kind} {did}?" if kind else f"What {_singular(did)}?"}}
+
+
+def not_who_or_what(fact: Candidate, entities: Entities) -> Candidate:
+    """The event with a gap for its subject, where nothing tells whether that is a “who” or a “what”."""
+    who = fact.fields.get("who")
+    named = entities.find(who) if isinstance(who, str) else None
+    if fact.type != "event" or named is None or named.kind or "who" in fact.ask:
+        return fact
+    return replace(fact, ask={**fact.ask, "who": {"forms": ["cloze"]}})
 
 
 def _of_persons(subject: Subject) -> bool:
