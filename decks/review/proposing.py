@@ -54,7 +54,7 @@ def propose(bench: Bench, start: int, end: int) -> list[Proposal]:
     taken = set(bench.facts)
     facts = fact_data(near, article, taken)
     facts = linted(facts, found.entities, article, [(one.start, one.end) for one in near])
-    fresh = [fact for fact in facts if not _is_there(fact, bench)]
+    fresh = sorted((fact for fact in facts if not _is_there(fact, bench)), key=lambda fact: fact["type"] == CARD)
     fresh.append(gap_card(source.text, (start, end), [*taken, *(str(fact["id"]) for fact in fresh)]))
     names = name_data(fresh, found.entities, set(bench.deck.names))
     said = _statements(fresh, names, bench)

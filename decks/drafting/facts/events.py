@@ -8,7 +8,7 @@ from decks.drafting.facts.doers import ask_who
 from decks.drafting.facts.keys import best_key, noun_phrase
 from decks.drafting.facts.objects import together
 from decks.drafting.facts.parts import parts, place_of, question
-from decks.drafting.grammar.clause import CONTENT
+from decks.drafting.grammar.clause import CONTENT, RELATIVE
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.persons import PERSONAL, WOMAN, is_person
 from decks.drafting.reading import Text
@@ -149,6 +149,8 @@ def _tier(statement: Statement, key: str, text: Text) -> tuple[str, str]:
     )
     if not statement.subject.sure:
         return MAYBE, "who is meant must be checked"
+    if statement.clause.kind == RELATIVE:
+        return MAYBE, "what it is told of must be checked"
     if statement.group.modal in ("might", "should") or (statement.group.modal and not (named or subject_named)):
         return MAYBE, UNREAL
     told = len(statement.did().split()) >= _TELLING and subject_named and statement.group.base not in _EMPTY
