@@ -80,7 +80,9 @@ def stance_of(clause: Clause, sentence: Sentence, subjects: Mapping[int, Subject
         return Stance(CLAIM, (), asserted=False)
     if by:
         return Stance(CLAIM, tuple(dict.fromkeys(by)), asserted)
-    return Stance(VIEW if heard or _is_view(sentence, clause) else REPORTED, (), asserted)
+    if heard:
+        return Stance(VIEW, (), asserted=False)  # is often said to have finished it: nobody stands for that
+    return Stance(VIEW if _is_view(sentence, clause) else REPORTED, (), asserted)
 
 
 def _after_infinitive(content: Clause, sentence: Sentence) -> bool:

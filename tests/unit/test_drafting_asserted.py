@@ -24,9 +24,9 @@ def told(text: str) -> list[str]:
         ),
         ("Anna Berg accepted that the Bergen line would close at Moss.", "the Bergen line would", "Anna Berg accepted"),
         (
-            "Otto Lind is reported to have stayed in Bergen until the flood took Anna Berg.",
+            "Otto Lind is reported to have stayed in Bergen until the flood took Anna Berg. Oslo fell to Sweden.",
             "the flood",
-            "Otto Lind stayed in Bergen",
+            "Oslo fell",
         ),
         ("By its own reckoning the army of Norway lost 300 men. Oslo fell to Sweden.", "the army", "Oslo fell"),
     ],

@@ -175,3 +175,10 @@ def test_not_only_has_the_war_ended() -> None:
         "has ended the rule of Sweden",
         "brought Norway into the league",
     ]
+
+
+def test_what_is_only_said_of_somebody_is_nobodys_fact() -> None:
+    text = "Otto Lind was later reported to have burned the Falk Mill of Bergen. He moved to Velm."
+    assert not [fact for fact in drafted(text, "event") if "burned" in str(fact.fields["did"])]
+    text = "Otto Lind is believed by the mayor to have burned the Falk Mill of Bergen."
+    assert [fact.by for fact in drafted(text, "event") if "burned" in str(fact.fields["did"])] == [("the mayor",)]

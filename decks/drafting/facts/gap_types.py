@@ -14,7 +14,7 @@ Typed = tuple[str, dict[str, object], dict[str, object]]
 def typed(read: Read, told: Telling, ask: str, answer: str) -> Typed | None:
     """The type, fields and questions of a gap in a sentence: who did what, with the answer in braces; else None."""
     statement = next((s for s, _ in read.statements if s.clause.kind == MAIN and not s.clause.shared), None)
-    if statement is None or not told.whole or "…" in ask or _joined(statement):
+    if statement is None or not told.whole or "…" in ask or _joined(statement) or statement.group.told:
         return None
     did = _did(statement, told)
     if not did or did_so(did) or did.count(answer) != 1 or answer in statement.subject.text or "{" in did:
