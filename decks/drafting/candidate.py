@@ -1,11 +1,15 @@
 """A drafted fact before it is written into a deck."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from decks.model import CORE, MAYBE
 
-__all__ = ["CORE", "MAYBE", "Candidate"]
+__all__ = ["CORE", "MAYBE", "SLIGHT", "WHEN", "WHO_IS_MEANT", "Candidate", "asks_with"]
+
+SLIGHT = "it may say too little by itself"
+WHO_IS_MEANT = "who is meant must be checked"
+WHEN = "the date may be that of something else"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,14 @@ class Candidate:
     stance: str = ""
     ask: Mapping[str, object] = field(default_factory=dict)
     optional: bool = False
+
+
+def asks_with(fact: Candidate, mend: Callable[[str], str]) -> dict[str, object]:
+    """What a candidate asks by itself, with the words of each question and gap mended; answers stay."""
+    return {direction: _mended(asked, mend) for direction, asked in fact.ask.items()}
+
+
+def _mended(asked: object, mend: Callable[[str], str]) -> object:
+    if not isinstance(asked, Mapping):
+        return asked
+    return {key: mend(said) if key in ("q", "gap") and isinstance(said, str) else said for key, said in asked.items()}

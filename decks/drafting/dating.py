@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from decks.context import capital
 from decks.drafting.asking import GAP
-from decks.drafting.candidate import Candidate
+from decks.drafting.candidate import Candidate, asks_with
 from decks.drafting.values.timeline import DateMention
 from decks.languages import load
 from decks.values import date as dates
@@ -54,14 +54,8 @@ def _rewritten(fact: Candidate, mend: Callable[[str], str]) -> Candidate:
     fields = {
         key: mend(value) if key in _TOLD and isinstance(value, str) else value for key, value in fact.fields.items()
     }
-    ask = {key: _asked(value, mend) for key, value in fact.ask.items()}
+    ask = asks_with(fact, mend)
     return fact if fields == fact.fields and ask == fact.ask else replace(fact, fields=fields, ask=ask)
-
-
-def _asked(value: object, mend: Callable[[str], str]) -> object:
-    if not isinstance(value, Mapping):
-        return value
-    return {key: mend(said) if key in ("q", "gap") and isinstance(said, str) else said for key, said in value.items()}
 
 
 def _mended(text: str, mentions: Sequence[DateMention]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from decks.drafting.candidate import CORE, Candidate
+from decks.drafting.candidate import CORE, SLIGHT, Candidate
 from decks.drafting.facts import (
     actors,
     claim_objects,
@@ -23,7 +23,7 @@ from decks.drafting.facts import (
     sides,
     spans,
 )
-from decks.drafting.facts.events import SLIGHT, UNREAL
+from decks.drafting.facts.events import UNREAL
 from decks.drafting.facts.governing import instrument_of, rule
 from decks.drafting.facts.instrument import read_instrument
 from decks.drafting.facts.provisions import of_instrument

@@ -1,10 +1,9 @@
 """What had happened on a day happened on it: had surrendered on 2 May 1905 -> surrendered on 2 May 1905."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
-from decks.drafting.candidate import Candidate
+from decks.drafting.candidate import Candidate, asks_with
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.lexicon import lexicon
 
@@ -28,14 +27,7 @@ def in_simple_past(fact: Candidate) -> Candidate:
     if base == verb.lower() and past(base) != verb:
         return fact
     fields = {**fact.fields, "did": _told(did, verb, base)}
-    ask = {key: _asked(value, verb, base) for key, value in fact.ask.items()}
-    return replace(fact, fields=fields, ask=ask)
-
-
-def _asked(value: object, verb: str, base: str) -> object:
-    if not isinstance(value, Mapping):
-        return value
-    return {key: _told(said, verb, base) if key in ("q", "gap") else said for key, said in value.items()}
+    return replace(fact, fields=fields, ask=asks_with(fact, lambda said: _told(said, verb, base)))
 
 
 def _told(said: str, verb: str, base: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.candidate import CORE, MAYBE, WHO_IS_MEANT, Candidate
 from decks.drafting.extent import extent
 from decks.drafting.facts.appositions import apposition
 from decks.drafting.facts.descriptions import actor
@@ -38,7 +38,7 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     if phrase.kind != NP or not person or not is_person(head) or has_pronoun(statement.phrase_tokens([place])):
         return
     role = words(statement.phrase_tokens(range(place, extent(statement.sentence, place, max(statement.rest)) + 1)))
-    tier = (CORE, "") if statement.subject.sure else (MAYBE, "who is meant must be checked")
+    tier = (CORE, "") if statement.subject.sure else (MAYBE, WHO_IS_MEANT)
     yield actor(statement.subject.text, role, statement.start, statement.end, tier)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from decks.context import templates
-from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.candidate import CORE, MAYBE, WHO_IS_MEANT, Candidate
 from decks.drafting.facts.events import dangling
 from decks.drafting.facts.keys import best_key, fullest
 from decks.drafting.grammar.clause import QUOTE
@@ -37,7 +37,7 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
     if not says or short or act in THAT_VERBS:
         return
     fields = {"act": act, "says": says, **({"key": key} if key and says.count(key) == 1 else {})}
-    tier = (CORE, "") if statement.subject.sure else (MAYBE, "who is meant must be checked")
+    tier = (CORE, "") if statement.subject.sure else (MAYBE, WHO_IS_MEANT)
     yield Candidate(
         "claim",
         fields,

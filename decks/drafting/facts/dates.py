@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from decks.drafting.asking import sentence
-from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.candidate import CORE, MAYBE, WHEN, WHO_IS_MEANT, Candidate
 from decks.drafting.facts.date_asking import question, span_questions, told
 from decks.drafting.grammar.phrases import ADV, CC, DATE, NP, P
 from decks.drafting.grammar.tokens import Token
@@ -106,16 +106,16 @@ def _tier(statement: Statement, mention: DateMention, without: tuple[int, ...]) 
     if not mention.sure:
         return MAYBE, "the year must be checked"
     if not statement.subject.sure:
-        return MAYBE, "who is meant must be checked"
+        return MAYBE, WHO_IS_MEANT
     if statement.subject.person and statement.subject.text.isalpha() and statement.subject.text.islower():
-        return MAYBE, "who is meant must be checked"  # child was born
+        return MAYBE, WHO_IS_MEANT  # child was born
     tokens = statement.phrase_tokens([place for place in statement.rest if place not in without])
     own = ("his", "her") if statement.subject.person else ("their",) if statement.subject.plural else ("its",)
     if has_pronoun([token for token in tokens if token.tag != "PRP$" or token.low not in own]):
         return MAYBE, "it holds a pronoun"
     kept = [at for at in statement.rest if at not in without and at in statement.clause.own]
     if any(_may_be_meant(statement, at, mention) for at in kept):
-        return MAYBE, "the date may be that of something else"
+        return MAYBE, WHEN
     return CORE, ""
 
 

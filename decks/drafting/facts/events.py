@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from decks.drafting.asking import sentence
-from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.candidate import CORE, MAYBE, SLIGHT, WHO_IS_MEANT, Candidate
 from decks.drafting.facts.doers import ask_who
 from decks.drafting.facts.keys import best_key, noun_phrase
 from decks.drafting.facts.objects import together
@@ -18,7 +18,6 @@ from decks.drafting.wording import POSSESSIVES
 from decks.drafting.words import listed
 
 _TELLING = 6  # words from which on an event says enough to ask who did it
-SLIGHT = "it may say too little by itself"
 UNREAL = "it did not happen, or not yet"
 _EMPTY = frozenset(["be", "have", "seem", "appear", "become", "remain"])
 
@@ -148,7 +147,7 @@ def _tier(statement: Statement, key: str, text: Text) -> tuple[str, str]:
         "NNPS",
     )
     if not statement.subject.sure:
-        return MAYBE, "who is meant must be checked"
+        return MAYBE, WHO_IS_MEANT
     if statement.clause.kind == RELATIVE:
         return MAYBE, "what it is told of must be checked"
     if statement.group.modal in ("might", "should") or (statement.group.modal and not (named or subject_named)):

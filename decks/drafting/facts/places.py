@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from decks.drafting.asking import GAP, inverted, sentence
-from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.candidate import CORE, MAYBE, SLIGHT, WHO_IS_MEANT, Candidate
 from decks.drafting.extent import extent
 from decks.drafting.facts.events import dangling
 from decks.drafting.grammar.gazetteer import countries
@@ -91,12 +91,12 @@ def _with_country(tokens: Sequence[Token], at: int) -> int:
 
 def _tier(statement: Statement, happened: str, near: str, where: str, text: Text) -> tuple[str, str]:
     if not statement.subject.sure:
-        return MAYBE, "who is meant must be checked"
+        return MAYBE, WHO_IS_MEANT
     plain = near in ("in", "at", "near") and len(happened.split()) > 2 and not statement.group.modal
     return (
         (CORE, "")
         if plain and text.entities.kind(where) in ("place", "country", "city", "region", "")
-        else (MAYBE, "it may say too little by itself")
+        else (MAYBE, SLIGHT)
     )
 
 

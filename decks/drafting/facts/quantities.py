@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from decks.drafting.asking import blanked, sentence
-from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.candidate import CORE, MAYBE, WHO_IS_MEANT, Candidate
 from decks.drafting.facts.counts import counted_object, counted_subject
 from decks.drafting.facts.events import dangling
 from decks.drafting.facts.quantity_values import is_known_count, number_in, value_at
@@ -51,7 +51,7 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
 def tier_of(statement: Statement, text: Text) -> tuple[str, str]:
     """How sure a quantity of a statement is, and why it is not."""
     if not statement.subject.sure:
-        return MAYBE, "who is meant must be checked"
+        return MAYBE, WHO_IS_MEANT
     return (MAYBE, "it holds a pronoun") if dangling(statement, text) else (CORE, "")
 
 

@@ -43,7 +43,6 @@ def quotations(clause: Clause, speaker: Subject, read: Read) -> Iterator[Candida
         tokens = sentence.tokens[phrase.first : phrase.last]
         said = words(tokens).strip('" ')
         if len(said.split()) > LONGEST + 20:
-            said = said[: said.find(". ") + 1] or said
             continue
         said = said.rstrip(",. ")
         start, end = (

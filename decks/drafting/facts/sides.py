@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from decks.drafting.candidate import CORE, MAYBE, Candidate
-from decks.drafting.facts.events import SLIGHT
+from decks.drafting.candidate import CORE, MAYBE, SLIGHT, Candidate
 from decks.drafting.grammar.gazetteer import countries
 from decks.drafting.grammar.phrases import NP
 from decks.drafting.reading import Read, Text

@@ -7,8 +7,7 @@ what another fact asks waits for a judgement; of the rest the questions go whose
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from decks.drafting.candidate import CORE, MAYBE, Candidate
-from decks.drafting.facts.events import SLIGHT
+from decks.drafting.candidate import CORE, MAYBE, SLIGHT, Candidate
 from decks.drafting.values.names import Entities
 from decks.drafting.worth.broken import BROKEN
 from decks.drafting.worth.directions import to_skip
@@ -21,7 +20,6 @@ from decks.drafting.worth.repeated import ASKED, needed, repeated
 from decks.drafting.worth.said import Around, blanks, gapped
 from decks.drafting.worth.slight import DOUBTS
 from decks.drafting.worth.untrue import UNTRUE
-from decks.drafting.worth.weak import weak
 
 WRONG = (*BROKEN, *MISREAD, *UNTRUE)
 
@@ -46,7 +44,7 @@ def _doubted(fact: Candidate, around: Around) -> Candidate:
 
 def _asked(fact: Candidate) -> Candidate:
     """The fact without the questions that ask for nothing; as a `maybe`, with all of them, if it has no other."""
-    skipped = {*to_skip(fact), *weak(fact)} if fact.tier == CORE else set[str]()
+    skipped = set(to_skip(fact)) if fact.tier == CORE else set[str]()
     if not skipped:
         return fact
     if not _directions(fact) - skipped:

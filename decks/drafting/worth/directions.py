@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.words import listed
-from decks.drafting.worth.said import SMALL, blanks, content, field, telling
+from decks.drafting.worth.said import SMALL, blanks, content, field, gapped, telling
 
 _VAGUE = re.compile(
     r"^(?:(?:the|an?|his|her|its|their|no|any|such) )?(?:others?|same|such|little|nothing|something|everything|much|"
@@ -19,34 +19,48 @@ _DESCRIBING = 3  # words that tell one thing from others
 _COINED = 4
 _OWNED = re.compile(r"^(?:his|her|its|their) ", re.IGNORECASE)
 _INSIDE_NAME = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
+_POINTS = re.compile(
+    r"\b(?:this|these|those|that (?:day|year|night|week|month|same|body|time|evening|afternoon|morning))\b"
+)
 _TRAILING = re.compile(r" (?:home|next day|again|later|away|back|alone|together|today)$")
 
 
 def to_skip(fact: Candidate) -> Iterator[str]:
-    """The directions of a fact whose answer nobody could know or care for."""
+    """The directions of a fact whose answer nobody could know or care for, or whose words point elsewhere."""
     if fact.type == "event":
-        if isinstance(fact.fields.get("who"), str) and bare(field(fact, "who")):
-            yield "who"
-        for direction, answer, before in blanks(fact):
-            if vague(answer, before) or not (telling(answer) or _put(fact, direction) or _office(answer)):
-                yield direction
+        yield from _of_event(fact)
     if fact.type == "claim":
         if fact.by and bare(fact.by[-1]):
             yield "by"
         key = field(fact, "key")
         if key and (_VAGUE.match(key) or _OWNED.match(key)):
             yield "key"
+    for direction in fact.ask:
+        if _POINTS.search(f"{_asked(fact, direction, 'q')} {_asked(fact, direction, 'gap')}"):
+            yield direction
+    if fact.type == "quantity" and re.match(r"(?:Who or what|What) ", _asked(fact, "part-who", "q")):
+        yield "part-who"
+
+
+def _of_event(fact: Candidate) -> Iterator[str]:
+    """An answer of common words is too open, but for an office in the article's own sentence."""
+    who = field(fact, "who")
+    whole = not gapped(fact)
+    if isinstance(fact.fields.get("who"), str) and (bare(who) or (whole and not telling(who))):
+        yield "who"
+    for direction, answer, before in blanks(fact):
+        if vague(answer, before) or not (telling(answer) or (not whole and _office(answer))):
+            yield direction
+
+
+def _asked(fact: Candidate, direction: str, key: str) -> str:
+    asked = fact.ask.get(direction)
+    return str(asked.get(key, "")) if isinstance(asked, Mapping) else ""
 
 
 def _office(answer: str) -> bool:
     """Chief executive, general secretary."""
     return len(answer.split()) > 1 and answer.split()[-1].lower() in listed("people", "nouns")
-
-
-def _put(fact: Candidate, direction: str) -> bool:
-    """Whether a direction is put as a question: a phrase of common words is too open for a gap."""
-    asked = fact.ask.get(direction)
-    return isinstance(asked, Mapping) and "q" in asked
 
 
 def bare(subject: str) -> bool:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable
 
-from decks.drafting.candidate import Candidate
-from decks.drafting.facts.events import SLIGHT
+from decks.drafting.candidate import SLIGHT, WHO_IS_MEANT, Candidate
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.words import listed
 from decks.drafting.worth.said import Around, content, field, telling, verb_phrase, who
-from decks.drafting.worth.slight import NO_SENTENCE, WHO_IS_MEANT
+from decks.drafting.worth.slight import NO_SENTENCE
 
 _POINTING = re.compile(
     r"(?:(?:that|this|these|those) [a-z]"

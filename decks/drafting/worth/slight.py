@@ -3,14 +3,11 @@
 import re
 from collections.abc import Callable
 
-from decks.drafting.candidate import Candidate
-from decks.drafting.facts.events import SLIGHT
+from decks.drafting.candidate import SLIGHT, WHEN, WHO_IS_MEANT, Candidate
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.worth.said import Around, content, field, sentence, telling, verb_phrase, who
 
-WHO_IS_MEANT = "who is meant must be checked"
-WHEN = "the date may be that of something else"
 WHERE = "the place may be that of something else"
 _PLANNED = re.compile(
     r"\bto (?:request|demand|propose|schedule|announce|seek|promise|hold|call|prepare|plan)\b[^,;]* "
