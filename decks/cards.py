@@ -11,6 +11,7 @@ from decks.facts.quantity import QuantityFact
 from decks.ids import card_id
 from decks.model import Ask, Body, Card, Deck, Fact, Prompt, Stance, Thing
 
+SKIP = "skip"
 _CLOSING = '.?!”"'
 
 
@@ -63,7 +64,8 @@ def fact_prompts(fact: Fact, context: Context, *, attribute_all: bool = False) -
     for direction, ask in fact.ask.items():
         if direction not in made and (ask.answer or ask.all) and (ask.q or ask.gap):
             answers = ask.all or (ask.answer,)
-            prompt = written(context, direction, ask.q or ask.gap, answers, ask.accept, ask.not_, ask.kind)
+            asked = ask.gap if ask.q in ("", SKIP) else ask.q
+            prompt = written(context, direction, asked, answers, ask.accept, ask.not_, ask.kind)
             prompt = replace(prompt, gap=ask.gap or prompt.gap, forms=ask.forms or fact.forms)
             yield from _spoken(prompt, None, fact, speakers, context)
 
@@ -79,14 +81,22 @@ def _reworded(prompt: Prompt, ask: Ask, fact: Fact, context: Context) -> Prompt:
         answers = written(context, prompt.direction, "?", texts, (), (), ask.kind).answers
     if len(answers) == 1 and ask.accept:
         answers = (replace(answers[0], accept=(*answers[0].accept, *ask.accept)),)
+    gap = ask.gap or prompt.gap
     return replace(
         prompt,
-        stem=ask.q or prompt.stem,
-        gap=ask.gap or prompt.gap,
+        stem=_stem(ask, prompt, gap),
+        gap=gap,
         answers=answers,
         wrong=ask.not_ or prompt.wrong,
         forms=ask.forms or fact.forms or prompt.forms,
     )
+
+
+def _stem(ask: Ask, prompt: Prompt, gap: str) -> str:
+    """The question; none where only the gap is wanted."""
+    if ask.q == SKIP:
+        return "" if gap else prompt.stem
+    return ask.q or prompt.stem
 
 
 def speakers_of(fact: Fact, context: Context, *, attribute_all: bool = False) -> tuple[Thing, ...]:

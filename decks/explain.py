@@ -44,7 +44,8 @@ def statement(fact: Fact, deck: Deck) -> str:
     """What a fact says in one sentence, with its speaker unless the source reports it as settled."""
     text = fact.body.statement(deck.context)
     by = speakers_of(fact, deck.context, attribute_all=deck.attribute_all)
-    unnamed = [thing for thing in by if not names_speaker(text, thing, fact, deck.context)]
+    own = fact.type == "card"  # a sentence of somebody's own, who may have named the speaker in it
+    unnamed = [thing for thing in by if not names_speaker(text, thing, fact, deck.context, by_hand=own)]
     return finished(deck.context.according(unnamed, text))
 
 

@@ -135,6 +135,25 @@ def test_a_claimed_quantity_names_its_speaker_in_every_sentence(tmp_path):
     assert statement(card.fact, deck) == "According to Sergei Shoigu, ten percent of the missiles exploded."
 
 
+def test_a_direction_may_be_asked_by_its_gap_alone(tmp_path):
+    fact = (
+        "- {id: f, type: event, who: armenia, did: attacked Russia, ask: {who: {q: skip, gap: At dawn ____ did it.}}}\n"
+    )
+    assert prompts(tmp_path, fact)["who"] == ("", "At dawn ____ did it.")
+    own = (
+        "- {id: f, type: event, who: armenia, did: left, ask: {when: {q: skip, gap: It left in ____., answer: May}}}\n"
+    )
+    assert prompts(tmp_path, own)["when"] == ("", "It left in ____.")
+    quoted = "- {id: f, type: claim, by: russia, says: it left, ask: {by: {q: skip}}}\n"
+    assert prompts(tmp_path, quoted)["by"][0]  # it has no gap
+
+
+def test_a_card_that_names_its_speaker_says_so_once(tmp_path):
+    card = "{id: c, ask: ____ said that Armenia had left., answer: Sergei Shoigu, by: shoigu}"
+    deck = read_deck(tmp_path, f"{HEAD}facts: []\ncards:\n- {card}\n")
+    assert statement(deck.facts[0], deck) == "____ said that Armenia had left. — Sergei Shoigu"
+
+
 def test_a_mention_in_a_template_does_not_stand_for_the_speaker(tmp_path):
     fact = "- {id: f, type: event, who: armenia, did: attacked Russia, by: russia}\n"
     assert prompts(tmp_path, fact)["who"][0] == "According to Russia, which country attacked Russia?"
