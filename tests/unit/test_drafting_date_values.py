@@ -21,6 +21,18 @@ def placed(text: str, published: int | None = None) -> list[str]:
     return [f"{mention.value}{'' if mention.sure else '?'}" for mention in mentions(text, published)]
 
 
+def test_a_day_that_was_only_fixed_does_not_move_the_story() -> None:
+    told = "On 20 February 2016 the cabinet met. It named June 23 as polling day. That afternoon Ida Roe left."
+    assert placed(told) == ["2016-02-20", "2016-06-23", "2016-02-20"]
+    told = "In June 1993 the parties fixed a date: the 27th of April 1994. On 25 June they were stormed."
+    assert placed(told)[-1] == "1993-06-25"
+
+
+def test_a_day_before_the_first_date_of_a_later_year_is_in_doubt() -> None:
+    told = "On 20 November 1869 the fleet came. The opera was sung in December 1871. On 25 November he married."
+    assert placed(told)[-1].endswith("?")
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

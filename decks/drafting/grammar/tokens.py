@@ -28,7 +28,7 @@ class Token:
 
 _TOKEN = re.compile(
     r"""
-    (?:[$£€¥₽]|US\$)\s?\d[\d,]*(?:\.\d+)?              # money
+    (?:[$£€¥₽]|US\$)\s?\d+(?:,\d{3})*(?:\.\d+)?          # money
     | \d{1,2}:\d{2}                                     # a time of day
     | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d+\.\d+ | \d+[½¼¾]  # numbers
     | (?:[^\W\d_]\.){2,}                                # U.S., a.m.

@@ -23,6 +23,7 @@ class Story:
     adrift: bool = False  # the text only names years that it looks back to
     ruling: int | None = None  # the same, if it is two in five of all
     now: PartialDate | None = None
+    turned: bool = False  # the last date was the first of its year
     left: PartialDate | None = None  # where the telling was before it leapt years ahead
     last: PartialDate | None = None
     last_at: int = 0

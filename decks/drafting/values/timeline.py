@@ -16,6 +16,10 @@ _NEAR = 900
 _ENDS = re.compile(r"[.?!](?=\"?\s+[A-Z])")
 _LIMIT = re.compile(r"\b(?:until|till|since)\s$")
 _TURNS = re.compile(r",? when\b(?! (?:he|she|it|they)\b)")
+_PLANNED = re.compile(
+    r"\b(?:named|set|chose|chosen|fixed|picked|proposed|scheduled|agreed on)"
+    r"(?: (?:for|on|a|the|its|their) ?(?:date|day)?(?: for [^.;:]{1,30})?)?:? (?:the )?$"
+)
 _AGAIN = 40
 _FAR = {"years": 2, "last-year": 99}  # ends of sentences; else one
 _LEAP = 3
@@ -124,6 +128,8 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
     story.front = story.front if behind else value
     aside = text[max(0, span.start - 1) : span.start] == "(" or in_brackets(text, span.start)
     again = aside and story.day and span.start - story.day_at < _AGAIN  # 27 May (14 May by the old calendar)
+    if _is_planned(story, span, value, text):
+        return
     if value.precision is Precision.DAY and not again:
         story.day, story.day_at = value, span.start
     if value.month and not mention.inferred:
@@ -143,10 +149,17 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
         and value.year - (story.now.year or value.year) >= _LEAP
     )
     story.left = story.now if leapt else story.left if mention.value == story.now else None
+    story.turned = not mention.inferred and story.now is not None and story.now.year != value.year
     story.now = mention.value if mention.to is None else value
     story.named = {value.year} | ({value.year + 1} & story.named if not mention.sure else set())
     guessed = bool(span.lean) and not mention.sure and span.lean not in OF_A_DAY
     story.doubtful = guessed or (story.doubtful and bool(mention.inferred))
+
+
+def _is_planned(story: Story, span: DateSpan, value: PartialDate, text: str) -> bool:
+    """Whether a date was only fixed on the day that is told of: she named June 23 as polling day."""
+    ahead = story.now is not None and (value.year or 0) >= (story.now.year or 0)
+    return ahead and not span.lean and bool(_PLANNED.search(text, max(0, span.start - 60), span.start))
 
 
 def _tell_year(story: Story, span: DateSpan, value: PartialDate, text: str) -> None:

@@ -62,6 +62,8 @@ def sure_year(value: PartialDate, story: Story) -> bool:
         return not story.doubtful and not story.named - {value.year}
     days = (day_of(value) - day_of(now)).days
     turned = value.year != now.year
+    if days < 0 and story.turned and now.month != value.month:
+        return False  # it reached Cairo in December 1871; and on 25 November: of the year before it, perhaps
     if story.doubtful or (turned and not 0 <= days <= _SOON):
         return False
     if turned and (value.month or 0) > (now.month or 0):
