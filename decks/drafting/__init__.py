@@ -73,8 +73,9 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     """
     from decks.drafting.compose import deck_data, deck_text, fact_data, in_order, name_data
     from decks.drafting.dating import with_dates
-    from decks.drafting.doubles import without_doubles
+    from decks.drafting.doubles import without_doubles, without_twins
     from decks.drafting.facts.amounts import as_quantities
+    from decks.drafting.facts.bare_counts import with_bare_count
     from decks.drafting.facts.doers import not_who_or_what
     from decks.drafting.facts.moments import as_date
     from decks.drafting.finding import find_facts
@@ -85,14 +86,13 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     from decks.drafting.worth import worthy
 
     refuse(article, MAX_WORDS)
-    found = find_facts(article, year_of(head.published), tell)
+    found = find_facts(article, year_of(head.published), tell, own_words=True)
     worth = worthy(without_doubles(found.candidates), plain(article), found.entities)
     asked = as_quantities([as_date(fact) for fact in worth], found.entities)
     dated = [in_simple_past(fact) for fact in with_dates(asked, found.dates)]
-    candidates = [not_who_or_what(fact, found.entities) for fact in dated]
+    candidates = in_order(without_twins([with_bare_count(not_who_or_what(fact, found.entities)) for fact in dated]))
     spans = [(candidate.start, candidate.end) for candidate in candidates]
-    drafted = fact_data(candidates, article)
-    facts = in_order(linted(drafted, found.entities, article, spans, tell), drafted, spans)
+    facts = linted(fact_data(candidates, article), found.entities, article, spans, tell)
     own_names = name_data(facts, found.entities)
     names, notes = own_names, list[str]()
     if reply:
@@ -113,7 +113,8 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
         "source": source,
     }
     tail: dict[str, Data] = {"x-drafted": [str(fact["id"]) for fact in facts]}
-    text = deck_text(top, names, facts, tail)
-    if len(facts) <= CHECKED and (codes := whole(deck_data(top, names, facts, tail), article)):
-        text = deck_text({**top, "ignore": codes}, names, facts, tail)
+    codes = list[str]()
+    if len(facts) <= CHECKED:
+        codes, facts = whole(deck_data(top, names, facts, tail), facts, article)
+    text = deck_text({**top, "ignore": list(codes)} if codes else top, names, facts, tail)
     return Draft(text, tuple(facts), tuple(names), tuple(notes), head.file, article)

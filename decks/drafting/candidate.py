@@ -1,8 +1,9 @@
 """A drafted fact before it is written into a deck."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from decks.drafting.runs import words_of
 from decks.model import CORE, MAYBE
 
 __all__ = ["CORE", "MAYBE", "SLIGHT", "WHEN", "WHO_IS_MEANT", "Candidate", "asks_with"]
@@ -31,6 +32,12 @@ class Candidate:
     stance: str = ""
     ask: Mapping[str, object] = field(default_factory=dict)
     optional: bool = False
+
+
+def unnamed(by: Sequence[str], sentence: str) -> tuple[str, ...]:
+    """The speakers whom a sentence does not name itself."""
+    said = set(words_of(sentence.replace("'s", "")))
+    return tuple(name for name in by if not set(words_of(name)[-1:]) & said)
 
 
 def asks_with(fact: Candidate, mend: Callable[[str], str]) -> dict[str, object]:

@@ -14,18 +14,13 @@ _TOLD = ("claim", "event")
 _THINGS = ("who", "by", "of", "name", "where", "party", "than", "against")
 
 
-def in_order(
-    facts: Iterable[dict[str, Data]], drafted: Iterable[Mapping[str, Data]], spans: Iterable[tuple[int, int]]
-) -> list[dict[str, Data]]:
-    """The facts as the article tells them; of what begins at one place first what was done or said, then what it holds.
+def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates as the article tells them; of what begins at one place first what was done or said."""
 
-    `spans` are the places of the `drafted` ones, of which the facts are those that are left.
-    """
-    places = {
-        str(fact["id"]): (start, 0, -end) if fact["type"] in _TOLD else (start, 1, end)
-        for fact, (start, end) in zip(drafted, spans, strict=True)
-    }
-    return sorted(facts, key=lambda fact: places[str(fact["id"])])
+    def place(fact: Candidate) -> tuple[int, int, int]:
+        return (fact.start, 0, -fact.end) if fact.type in _TOLD else (fact.start, 1, fact.end)
+
+    return sorted(candidates, key=place)
 
 
 def fact_data(candidates: Iterable[Candidate], article: str, taken: set[str] | None = None) -> list[dict[str, Data]]:

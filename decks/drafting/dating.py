@@ -18,12 +18,13 @@ _TOLD = ("did", "happened", "event", "ask", "says", "act")
 _FEWEST = 4  # words that a question without its time must keep
 _PART = re.compile(r"\b(morning|afternoon|evening|night)\b")
 _POINTS = re.compile(
-    r"(?i)^(?:later |earlier )?(?:that|the (?:same|next|following|previous|preceding|day|year|month)|next)\b"
+    r"(?i)^(?:later |earlier )?(?:that|the (?:same|next|following|previous|preceding|day|year|month)|next|last)\b"
     r"|^the \d{1,2}\w\w$"
 )
 _COUNTS = re.compile(r"(?i)\b(?:later|earlier|before|afterwards|on)$")
+_BACK = re.compile(r"(?i)\b(?:earlier|before)$")  # from when, only the whole story tells
 _OF_YEAR = re.compile(r"(?i)\b(?:year)$")
-_PREPOSITION = re.compile(r"\b(?:on|in|of|by|until|till|since|from|to|during|before|after|for)\s*$")
+_PREPOSITION = re.compile(r"\b(?:on|in|of|by|until|till|since|from|to|during|before|after|for)\s*$", re.IGNORECASE)
 _LED = r"(?:(?:on|in|by|until|during|at|about|at about) )?"
 _AGO = re.compile(
     r"^(?:…\s)?(?:[A-Z]\w*|\d+) (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before), "
@@ -77,6 +78,8 @@ def _with(text: str, mention: DateMention) -> str:
     before, after = text[: found[0].start()], text[found[0].end() :]
     if before.endswith("(") or before.count('"') % 2 or before.count("“") > before.count("”"):
         return text
+    if GAP in text and _BACK.search(said):
+        return text
     year = str(mention.value.year)
     if not (_POINTS.match(said) or _COUNTS.search(said) or _OF_YEAR.search(said)):
         stands = not mention.sure or re.search(rf"\b{year}\b", text) or mention.value.year is None
@@ -102,7 +105,7 @@ def _absolute(mention: DateMention, said: str, before: str) -> str:
     if part and mention.value.precision is Precision.DAY:
         date = f"the {part[1]} of {date}"
     lead = "" if _PREPOSITION.search(before) else "on " if mention.value.precision is Precision.DAY else "in "
-    return f"{lead}{date}" if before else capital(f"{lead}{date}")
+    return capital(f"{lead}{date}") if not before or before.endswith((". ", '." ')) else f"{lead}{date}"
 
 
 def _without(text: str, said: str) -> str:

@@ -1,6 +1,6 @@
 """One fact once: candidates that say what another of their type says already are left out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from decks.drafting.candidate import CORE, Candidate
 from decks.drafting.worth.said import gapped
@@ -15,8 +15,31 @@ def without_doubles(candidates: Sequence[Candidate]) -> list[Candidate]:
     """
     language = load("en")
     first: dict[tuple[str, str], Candidate] = {}
+    asked = {gap for candidate in candidates if candidate.type != "card" for gap in _gaps(candidate)}
     for candidate in candidates:
+        if candidate.type == "card" and (candidate.fields.get("ask"), candidate.answer) in asked:
+            continue  # a typed fact has that gap
         apart = candidate.tier == CORE or any(char.isdigit() for char in candidate.answer)
         said = f"{candidate.slug} {candidate.answer} {gapped(candidate) if apart else ''}"
         first.setdefault((candidate.type, fold(said, language)), candidate)
     return list(first.values())
+
+
+def without_twins(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without gaps that another asks for with the same words around them."""
+    seen = set[object]()
+    out = []
+    for candidate in candidates:
+        gaps = {gap for gap, _ in _gaps(candidate)} | ({candidate.fields["ask"]} if candidate.type == "card" else set())
+        if not gaps or not gaps <= seen or candidate.tier != CORE:
+            out.append(candidate)
+        seen |= gaps if candidate.tier == CORE else set()
+    return out
+
+
+def _gaps(candidate: Candidate) -> Iterator[tuple[object, str]]:
+    """The gaps that a candidate asks for itself, each with its answer."""
+    for direction, asked in candidate.ask.items():
+        if isinstance(asked, Mapping) and asked.get("gap"):
+            own = candidate.fields.get(direction) if direction in ("who", "name", "term", "key") else candidate.answer
+            yield asked["gap"], str(asked.get("answer") or own).removeprefix("the ")

@@ -1,7 +1,8 @@
 """From an article to candidates: all passes, one after the other."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from decks.drafting.candidate import CORE, SLIGHT, Candidate
@@ -24,25 +25,30 @@ from decks.drafting.facts import (
     spans,
 )
 from decks.drafting.facts.events import UNREAL
+from decks.drafting.facts.gap_lead import lead, leans
+from decks.drafting.facts.gap_sentence import Telling, telling
 from decks.drafting.facts.governing import instrument_of, rule
 from decks.drafting.facts.instrument import read_instrument
 from decks.drafting.facts.provisions import of_instrument
 from decks.drafting.facts.signing import of_signing
 from decks.drafting.grammar.clause import CONTENT, QUOTE, RELATIVE
 from decks.drafting.loaded import neutral
-from decks.drafting.parsing import parse
+from decks.drafting.own_words import in_own_words
+from decks.drafting.parsing import Sentence, parse
 from decks.drafting.progress import PARSED, READ, Tell, silent, through
 from decks.drafting.reading import Read, Text, read
 from decks.drafting.settling import of_claims, settled, without_bare_titles
 from decks.drafting.stance import REPORTED, Stance
 from decks.drafting.statements import Statement
 from decks.drafting.telling import is_telling
-from decks.drafting.text import plain
+from decks.drafting.text import plain, stands
+from decks.drafting.titles import title_of
 from decks.drafting.values.dates import find_dates
-from decks.drafting.values.names import PERSON, Entities, Entity, find_names
+from decks.drafting.values.names import COUNTRY, PERSON, Entities, Entity, find_names
 from decks.drafting.values.timeline import DateMention, place_dates
 from decks.languages import load
 
+_BEFORE = 4
 _HEAD = 400
 _ATTRIBUTED = 300  # characters of a quote that also names its speaker
 _OPENING = 40
@@ -57,22 +63,33 @@ class Found:
     dates: tuple[DateMention, ...] = ()
 
 
-def find_facts(article: str, published: int | None = None, tell: Tell = silent) -> Found:
-    """The candidate facts of an article, before they are ranked. `published` is the year it came out in, if known."""
+def find_facts(article: str, published: int | None = None, tell: Tell = silent, *, own_words: bool = False) -> Found:
+    """The candidate facts of an article, before they are ranked. `published` is the year it came out in, if known.
+
+    In the article's `own_words`: what is not told in plain words, clause by clause, is asked by a gap in its sentence.
+    """
     language = load("en")
     text = plain(article)
     mentions = place_dates(find_dates(text, language), text, published, _titled(article, text))
     size = max(1, len(text))
     sentences = list(through(parse(text, mentions, language), lambda one: one.end / size, tell, 0, PARSED))
     entities = find_names(sentences)
-    shared = Text(text, entities, language)
+    shared = Text(text, entities, language, _topic(entities, title_of(article)))
     reading = through(read(sentences, entities), lambda one: one.sentence.end / size, tell, PARSED, READ)
     about = instrument_of(shared)
-    found = without_bare_titles([fact for one in reading for fact in _of_sentence(one, shared, about)])
+    found = without_bare_titles(list(_of_sentences(reading, shared, about, own_words=own_words)))
     treaty = read_instrument(article, text, language)
     if treaty.name:
         found = [*treaty.untold(found), *of_instrument(treaty.provisions), *of_signing(treaty, text, mentions)]
     return Found(tuple(sorted(found, key=lambda fact: (fact.start, fact.end))), entities, tuple(mentions))
+
+
+def _topic(entities: Entities, title: str) -> frozenset[str]:
+    """The names of the thing in the title that the article names most."""
+    things = [one for one in entities.all if one.kind != COUNTRY]
+    named = [one for one in things if any(stands(name, title) for name in (one.name, *one.also))]
+    most = max(named, key=lambda one: one.count, default=None)
+    return frozenset([most.name, *most.also]) if most is not None else frozenset()
 
 
 def _titled(article: str, text: str) -> list[int]:
@@ -81,15 +98,29 @@ def _titled(article: str, text: str) -> list[int]:
     return [int(year[0]) for year in found if text[year.start()] == " "]
 
 
-def _of_sentence(one: Read, text: Text, about: Entity | None) -> Iterator[Candidate]:
+def _of_sentences(reading: Iterable[Read], text: Text, about: Entity | None, *, own_words: bool) -> Iterator[Candidate]:
+    before: deque[Sentence] = deque(maxlen=_BEFORE)
+    for one in reading:
+        opens = lead(one.sentence, before, text.plain, text.entities) if own_words else one.sentence.start
+        told = telling(one, text, opens, before)
+        if own_words and not told.lead and not told.names and leans(one.sentence, text.plain, text.entities):
+            told = replace(told, whole=False)
+        yield from _of_sentence(one, text, about, told, own_words=own_words)
+        before.append(one.sentence)
+
+
+def _of_sentence(one: Read, text: Text, about: Entity | None, told: Telling, *, own_words: bool) -> Iterator[Candidate]:
     found = settled([_by_name(fact, text) for fact in _stated(one, text)])
     bare = not any(fact.tier == CORE for fact in found)
-    if bare and about and (told := rule(one, about, text)):
-        yield told
+    if bare and about and (ruled := rule(one, about, text)):
+        yield ruled
         return
-    yield from (_promoted(fact) if bare else fact for fact in found)
-    asked = {answer for fact in found for answer in answers_of(fact)}
-    yield from (of_claims(gap, found) for gap in gaps.in_sentence(one, text, asked, bare=bare))
+    found = [_promoted(fact) for fact in found] if bare else found
+    if own_words:
+        found = [asked for fact in found for asked in in_own_words(fact, told, text)]
+    yield from (found := [*found, *sides.fought(one, text), *sides.made(one, text)])
+    asked = {answer for fact in found if fact.tier == CORE for answer in answers_of(fact)}
+    yield from (of_claims(gap, found) for gap in gaps.in_sentence(one, told, text, asked))
 
 
 def _tells_apart(statement: Statement) -> bool:
@@ -127,8 +158,6 @@ def _stated(one: Read, text: Text) -> Iterator[Candidate]:
         return
     yield from names.in_sentence(one, text)
     yield from actors.in_sentence(one, text)
-    yield from sides.fought(one, text)
-    yield from sides.made(one, text)
     yield from spans.ages(one)
     yield from measures.in_sentence(one, text)
     yield from dated_nouns.of_nouns(one.sentence, text)

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
+from decks.cards import SKIP
 from decks.diagnostics import Finding
+from decks.drafting.asking import GAP
 from decks.drafting.compose import deck_data, name_data
 from decks.drafting.progress import READ, Tell, silent
 from decks.drafting.values.names import Entities
@@ -17,11 +19,12 @@ from decks.rules import WARNINGS, check, run
 from decks.writer.data import Data
 
 RULES = (*WARNINGS, "balance.same_question")
+UNUSED = "FD127"  # ignored for nothing
 REPEATED = "FD402"  # a quote that stands several times: drafting numbers it itself
 _MARGIN = 400
 BATCH = 200
 """Facts that are checked together; a bound, so that the time grows with the text and no faster."""
-ROUNDS = 3
+ROUNDS = 6
 Fact = Mapping[str, Data]
 Prompts: TypeAlias = "list[tuple[str, str]]"
 """The directions of a fact with all that each says."""
@@ -44,8 +47,9 @@ def linted(
         stretch = article if len(facts) <= BATCH else _stretch(article, spans[start : start + BATCH])
         deck: Deck | None = None
         for _ in range(ROUNDS):
-            deck, found = _findings(batch, entities, stretch, deck)
+            deck, found, raised = _findings(batch, entities, stretch, deck)
             if not found:
+                batch = [_unignored(fact, raised[str(fact["id"])]) for fact in batch]
                 break
             prompts = _prompts(deck)
             mended = [
@@ -62,20 +66,49 @@ def _stretch(article: str, spans: Sequence[tuple[int, int]]) -> str:
     return article[max(0, first - _MARGIN) : last + _MARGIN]
 
 
-def whole(data: Mapping[str, Data], article: str) -> list[str]:
-    """The codes of what the checks find in the deck as a whole: a draft need not be balanced before it is edited."""
-    return sorted({finding.code for finding in check(load_data(data, article=article))})
+def whole(
+    data: Mapping[str, Data], facts: Sequence[dict[str, Data]], article: str
+) -> tuple[list[str], list[dict[str, Data]]]:
+    """The codes of what the checks find in the deck as a whole: a draft need not be balanced before it is edited.
+
+    And the facts without what they ignore for nothing beside all others.
+    """
+    loaded = load_data(data, article=article)
+    found = check(loaded)
+    ordered, starts = _in_file(facts), _starts(loaded.deck)
+    unused: dict[str, set[str]] = defaultdict(set)
+    for finding in found:
+        at = bisect_right(starts, finding.place.line) - 1
+        if finding.code == UNUSED and at >= 0:
+            unused[str(ordered[at]["id"])].add(finding.message.split(" ", 1)[0])
+    kept = [_unignored(fact, _codes(fact) - unused[str(fact["id"])]) for fact in facts]
+    return sorted({finding.code for finding in found} - {UNUSED}), kept
+
+
+def _in_file(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts as they stand in a deck: those that are cards last."""
+    return [fact for fact in facts if fact["type"] != "card"] + [fact for fact in facts if fact["type"] == "card"]
+
+
+def _codes(fact: Fact) -> set[str]:
+    """What a fact ignores."""
+    there = fact.get("ignore", ())
+    return {there} if isinstance(there, str) else {str(code) for code in there}
 
 
 def _findings(
     facts: Sequence[Fact], entities: Entities, article: str, like: Deck | None
-) -> tuple[Deck | None, dict[int, list[Finding]]]:
-    """The facts as a deck, and what the checks find, by the place of the fact in the list; `like` is the last deck."""
+) -> tuple[Deck | None, dict[int, list[Finding]], dict[str, set[str]]]:
+    """The facts as a deck, and what the checks find, by the place of the fact in the list; `like` is the last deck.
+
+    With the codes of all that they find in each fact, of what it ignores too.
+    """
     head: dict[str, Data] = {"format": "1", "deck": "draft", "title": "draft", "source": {"file": "article.txt"}}
-    ordered = [fact for fact in facts if fact["type"] != "card"] + [fact for fact in facts if fact["type"] == "card"]
+    ordered = _in_file(facts)
     places = {str(fact["id"]): at for at, fact in enumerate(facts)}
     data = deck_data(head, name_data(facts, entities), [_unnumbered(fact) for fact in facts])
     found: dict[int, list[Finding]] = defaultdict(list)
+    raised: dict[str, set[str]] = defaultdict(set)
     loaded = load_data(data, article=article, like=like)
     starts = _starts(loaded.deck)
     warnings = run(loaded.deck, RULES) if loaded.deck else ()
@@ -83,9 +116,10 @@ def _findings(
     for finding in [*loaded.findings, *warnings]:
         at = bisect_right(starts, finding.place.line) - 1
         name = str(ordered[at]["id"]) if at >= 0 else ""
+        raised[name].add(finding.code)
         if name and finding.code not in ignored[name] and finding.code != REPEATED:
             found[places[name]].append(finding)
-    return loaded.deck, found
+    return loaded.deck, found, raised
 
 
 def _prompts(deck: Deck | None) -> "dict[str, Prompts]":
@@ -136,11 +170,11 @@ def _derived(fact: dict[str, Data], finding: Finding) -> dict[str, Data] | None:
     return _with(fact, "derived", "yes") if fact.get("derived") != "yes" else _ignore(fact, finding)
 
 
-def _unignored(fact: dict[str, Data], finding: Finding) -> dict[str, Data]:
-    """What was to be ignored is gone with its question."""
-    there = fact.get("ignore", ())
-    gone = set(re.findall(r"FD\d+", finding.message))
-    left = [str(code) for code in there if code not in gone]
+def _unignored(fact: dict[str, Data], raised: set[str]) -> dict[str, Data]:
+    """The fact without what it ignores for nothing, since the question is gone of which it was found."""
+    left = list[Data](sorted(_codes(fact) & raised))
+    if len(left) == len(_codes(fact)):
+        return fact
     rest = {key: value for key, value in fact.items() if key != "ignore"}
     return _with(rest, "ignore", left) if left else rest
 
@@ -168,7 +202,7 @@ def _without_direction(fact: dict[str, Data], finding: Finding, prompts: "Prompt
     left = [direction for direction, _ in prompts if direction not in guilty]
     there = fact.get("ask")
     asks = dict(there) if isinstance(there, Mapping) else {}
-    gap = fact["type"] == "card" and finding.code == "FD602"  # another gap of the same sentence
+    gap = finding.code in OF_SENTENCE and _is_sentence(fact, asks)
     if gap or (not left and finding.code == "FD210"):
         return _ignore(fact, finding)
     if not guilty or not left or fact["type"] == "card":
@@ -178,13 +212,19 @@ def _without_direction(fact: dict[str, Data], finding: Finding, prompts: "Prompt
     return _with(fact, "ask", {**kept, **skipped})
 
 
+def _is_sentence(fact: Fact, asks: Fact) -> bool:
+    """Whether a fact is asked by a gap in the article's own sentence."""
+    told = str(fact.get("happened") or fact.get("did") or "")
+    own = any(isinstance(asked, Mapping) and asked.get("q") == SKIP for asked in asks.values())
+    return fact["type"] == "card" or GAP in told or own
+
+
 def _with(fact: dict[str, Data], key: str, value: Data) -> dict[str, Data]:
     quote = fact["quote"]
     return {**{name: old for name, old in fact.items() if name not in (key, "quote")}, key: value, "quote": quote}
 
 
 MENDERS: Mapping[str, Callable[[dict[str, Data], Finding], dict[str, Data] | None]] = {
-    "FD127": _unignored,
     "FD201": _drop,  # makes no card
     "FD209": _without_name,  # one question, two answers
     "FD406": _derived,
@@ -192,6 +232,8 @@ MENDERS: Mapping[str, Callable[[dict[str, Data], Finding], dict[str, Data] | Non
     "FD408": _derived,
     "FD412": _judged,
 }
+OF_SENTENCE = ("FD502", "FD504", "FD602")
+"""What may be said of the article's own sentence with a gap: that it negates twice, is long, or has another gap."""
 OF_DIRECTIONS = frozenset(
     {
         "FD210",  # too long to type

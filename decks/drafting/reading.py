@@ -12,7 +12,7 @@ from decks.drafting.stance import Stance, stance_of
 from decks.drafting.statements import Statement, Subject
 from decks.drafting.stating import statement_of
 from decks.drafting.values.names import Entities
-from decks.drafting.wording import words
+from decks.drafting.wording import PRONOUNS, words
 from decks.drafting.words import listed
 from decks.languages import Language
 
@@ -57,11 +57,17 @@ NOBODY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What the passes share: the plain text, its names, and the language."""
+    """What the passes share: the plain text, its names, the language, and the names of what the title is about."""
 
     plain: str
     entities: Entities
     language: Language
+    topic: frozenset[str] = frozenset()
+
+    def is_topic(self, name: str) -> bool:
+        """Whether a name is that of what the title is about, or the end of it."""
+        bare = name.removeprefix("the ").removeprefix("The ")
+        return any(bare == one or one.endswith(f" {bare}") for one in self.topic) if bare else False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +131,6 @@ def _by_rank(clauses: Sequence[Clause]) -> list[Clause]:
 
 def _says_who(subject: Subject) -> bool:
     words_ = subject.text.lower().removeprefix("the ").split()
+    if words_ and words_[0].partition("'")[0] in PRONOUNS and "'" in words_[0]:
+        return False  # he'd
     return bool(words_) and not (words_[0] in NOBODY and len(words_) == 1) and words_[-1] not in ("what", "which")

@@ -26,6 +26,8 @@ _ITEM = re.compile(
     r"|(?:Article|ARTICLE|Section|SECTION)[^\S\n]+(?:[IVXLC]+|\d{1,3})\.(?=[^\S\n]+[A-Z]))[^\S\n]+(?=\S)",
     re.MULTILINE,
 )
+_ASKED = re.compile(r"\A\s*[^\n]{1,120}\?[^\S\n]*(?=\n[^\S\n]*\n)")
+"""A heading that asks: nothing stands before it, and nothing beside it."""
 _IN_WORD = re.compile(r"\w")
 _LINE = re.compile(r"(?:^|(?<=\n\n))[^\n]{1,90}(?=\n[^\S\n]*\n|\Z)", re.MULTILINE)
 
@@ -37,7 +39,7 @@ def plain(article: str) -> str:
     """
     text = _BRITISH.sub(r'"\1"', article).translate(_ALIKE)
     text = _HEADING.sub(_blank, text)
-    text = _CAPITALS.sub(_blank, text)
+    text = _ASKED.sub(_blank, _CAPITALS.sub(_blank, text))
     text = _LINK.sub(_linked, text)
     text = _ITEM.sub(_marked, text)
     text = _MARKS.sub(_blank, text)

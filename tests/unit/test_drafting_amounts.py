@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from decks.drafting import draft
-from decks.drafting.facts.how_many import counted, how_many
+from decks.drafting.facts.counted import counted
 
 Fact = dict[str, Any]
 
@@ -19,34 +19,37 @@ def asked(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "measure", "question"),
+    ("text", "value", "measure", "gap"),
     [
         (
             "The Order of Velm restricted the harbor of Sarn to nine ships.",
-            "nine ships", "number", "To how many ships did the Order of Velm restrict the harbor of Sarn?",
+            "nine", "number", "The Order of Velm restricted the harbor of Sarn to ____ ships.",
         ),
         (
             "The Brunnel Tower could be lowered by 12.5 metres.",
-            "12.5 metres", "distance", "By how many metres could the Brunnel Tower be lowered?",
+            "12.5 metres", "distance", "The Brunnel Tower could be lowered by ____.",
         ),
-        ("Velmland was closed for six months.", "six months", "time", "For how many months was Velmland closed?"),
+        ("Velmland was closed for six months.", "six months", "time", "Velmland was closed for ____."),
         (
-            "Each pump of the Sarn Works delivered 400 litres of water with ease.",
-            "400 litres", "volume", "How many litres of water did each pump of the Sarn Works deliver with ease?",
+            "The Velm Council lost only eight deputies in Sarn.",
+            "eight", "number", "The Velm Council lost only ____ deputies in Sarn.",
         ),
     ],
 )  # fmt: skip
-def test_a_number_after_a_verb_is_asked_for(text: str, value: str, measure: str, question: str) -> None:
+def test_a_number_is_asked_for_without_what_it_counts(text: str, value: str, measure: str, gap: str) -> None:
     found = next(one for one in quantities(text) if one["value"] == value)
     assert found["measure"] == measure
-    assert found["ask"]["value"]["q"] == question
+    assert found["ask"]["value"] == {"q": "skip", "gap": gap}
 
 
-def test_the_other_questions_of_the_sentence_stay() -> None:
-    (found,) = quantities("Anna Roe gave two thirds of the harvest to the Velm Hospital.")
+def test_what_else_the_sentence_tells_is_asked_beside_its_number() -> None:
+    text = "Anna Roe gave two thirds of the harvest to the Velm Hospital."
+    (found,) = quantities(text)
     assert (found["value"], found["measure"]) == ("two thirds", "share")
     assert found["ask"]["part-who"]["answer"] == "Anna Roe"
-    assert found["ask"]["part-1"]["answer"] == "the Velm Hospital"
+    assert "Anna Roe gave two thirds of the harvest to the ____." in [
+        card.prompt.gap for card in draft(text).deck.cards
+    ]
 
 
 @pytest.mark.parametrize(
@@ -63,23 +66,7 @@ def test_a_number_that_only_names_is_no_quantity(text: str) -> None:
 
 
 def test_a_sentence_with_two_numbers_is_only_a_gap() -> None:
-    assert asked("Storm Roe killed 19 people in Sarn and four in Velm.") == [""]
-
-
-@pytest.mark.parametrize(
-    ("who", "before", "number", "after", "question"),
-    [
-        ("the fault", "had ruptured over", "296 miles", "", "Over how many miles had the fault ruptured?"),
-        ("the army", "held roughly", "a hundred warheads", "", "How many warheads did the army hold?"),
-        ("the estimate", "had put the cost at", "£70 million", "", "At what sum had the estimate put the cost?"),
-        ("the huts", "were let for", "two dollars a week", "", "For how many dollars a week were the huts let?"),
-        ("no rocket", "could throw", "three tonnes", " so far", ""),
-        ("the tower", "is", "61 metres", " long", ""),
-        ("Roe", "was injected with", "15 litres", " of a brew that Low had made", "With how many litres of a brew was Roe injected that Low had made?"),
-    ],
-)  # fmt: skip
-def test_how_many(who: str, before: str, number: str, after: str, question: str) -> None:
-    assert how_many(who, before, number, after) == question
+    assert asked("Storm Roe killed 19 people in Sarn and four in Velm.") == ["skip", "skip"]
 
 
 def test_what_is_counted() -> None:

@@ -27,19 +27,31 @@ def answers(text: str) -> set[str]:
         ("The Soviet jet had left the ground on 31 December 1968.", "On what date did the Soviet jet leave the ground?", "31 December 1968"),
         ("The minister Ada Marsh had already been sacked in July 1975.", "In which month and year was Ada Marsh sacked?", "July 1975"),
         ("By 1993 the talks of Velm had stalled.", "By which year had the talks of Velm stalled?", "1993"),
-        ("Ada Marsh moved to Velm in May 1912 and to Bern in June 1914.", "In which month and year did Ada Marsh move to Velm?", "May 1912"),
-        ("Born in Hull in 1702, John Pell was trained at Velm.", "In which year was John Pell born in Hull?", "1702"),
         ("The war between Velmland and Ostria began on 30 November 1939.", "On what date did the war between Velmland and Ostria begin?", "30 November 1939"),
         ("A revolt in the north of Velm was put down in May 1069.", "In which month and year was a revolt in the north of Velm put down?", "May 1069"),
-        ("The Convention of Tarn, which was concluded in May 1936, still binds Ostria.", "In which month and year was the Convention of Tarn concluded?", "May 1936"),
         ("Ada Holm ordered the troops out of Velm on 4 May 1920.", "On what date did Ada Holm order the troops out of Velm?", "4 May 1920"),
-        ("Not until 1967 was the Velm plan made serious.", "In which year was the Velm plan made serious?", "1967"),
-        ("The Velm Plague Act of 1927 was never used.", "From which year does the Velm Plague Act date?", "1927"),
         ("Ada Marsh's second invasion of Ostria in 1281 failed in a storm.", "In which year did Ada Marsh's second invasion of Ostria fail in a storm?", "1281"),
     ],
 )  # fmt: skip
 def test_the_question_names_all_that_it_needs(text: str, question: str, answer: str) -> None:
     assert asked(text).get(question) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("Ada Marsh moved to Velm in May 1912 and to Bern in June 1914.", "In which month and year did Ada Marsh move to Velm?", "May 1912"),
+        ("Born in Hull in 1702, John Pell was trained at Velm.", "In which year was John Pell born in Hull?", "1702"),
+        ("The Convention of Tarn, which was concluded in May 1936, still binds Ostria.", "In which month and year was the Convention of Tarn concluded?", "May 1936"),
+        ("Not until 1967 was the Velm plan made serious.", "In which year was the Velm plan made serious?", "1967"),
+        ("The Velm Plague Act of 1927 was never used.", "From which year does the Velm Plague Act date?", "1927"),
+    ],
+)  # fmt: skip
+def test_what_is_not_told_plainly_waits_while_its_sentence_asks(text: str, question: str, answer: str) -> None:
+    assert asked(text, "maybe").get(question) == answer
+    core = [fact for fact in as_data(draft(text))["facts"] if fact["tier"] == "core"]
+    gap = text.replace(answer, "____", 1)
+    assert (gap, answer) in [(one["stem"], one["answer"]) for fact in core for one in fact["questions"]]
 
 
 def test_either_end_of_a_span_is_asked_for_beside_the_other() -> None:

@@ -23,14 +23,15 @@ def test_the_following_month_and_day_are_told() -> None:
         "The Velm Pact, concluded in December 1908, collapsed the following May under a strike led by Carl Moe."
     )
     assert "collapsed in May 1909 under a strike" in told
+    assert "the following May" not in told
     told = asked(OPENING + "The following day Carl Moe rode to Bergen to see the Duke of Velm.")
-    assert "on 5 May 1908" in told
+    assert "On 5 May 1908 ____ rode" in told
     assert "following" not in told
 
 
 def test_a_day_without_a_year_gets_it_outside_quotations() -> None:
     told = asked(OPENING + "On 1 July Anna Lind was chosen as Master of the Velm Railway.")
-    assert "on 1 July 1908" in told
+    assert "On 1 July 1908 ____ was chosen" in told
     assert "on 8 May 1908" in asked(OPENING + "Anna Lind left the Velm Railway to Carl Moe on the 8th.")
     told = asked(OPENING + 'Anna Lind said: "On 1 July the Velm Railway must be in Bergen."')
     assert "1 July 1908 the Velm" not in told
@@ -38,7 +39,7 @@ def test_a_day_without_a_year_gets_it_outside_quotations() -> None:
 
 def test_a_time_that_nobody_can_tell_goes_or_stays_whole() -> None:
     told = asked(OPENING + "Six weeks later Anna Lind sold the Velm Railway to Carl Moe.")
-    assert "weeks later" not in told
+    assert OPENING + "Six weeks later ____ sold the Velm Railway" in told  # after the day from which it counts
     told = asked(OPENING + "Anna Lind called it the Snake and, from the following March, the Velm Worm.")
     assert "from?" not in told
 
@@ -51,7 +52,7 @@ def test_a_day_that_a_clause_tells_is_not_the_last_one() -> None:
 def test_what_had_happened_on_a_day_happened_on_it() -> None:
     told = asked("News came that Bergen had fallen to Carl Moe on 2 May 1908.")
     assert "Who or what had fallen" not in told
-    assert "fell to Carl Moe on 2 May 1908" in told
+    assert "On ____, Bergen fell to Carl Moe" in told
     told = asked("News came that Bergen had known of the wreck that was found on 2 May 1908.")
     assert "Bergen knew" not in told
 

@@ -147,7 +147,7 @@ def test_an_office_is_more_than_a_rank() -> None:
 
 def test_a_gap_in_a_claim_names_the_speaker_once() -> None:
     text = "Norway warned against a series of shipments from Sweden to Denmark through Bergen and Malmo."
-    gaps = [fact for fact in drafted(text) if fact.why.startswith("a gap")]
+    gaps = [fact for fact in drafted(text) if fact.slug.startswith("gap")]
     assert gaps and {(fact.type, fact.by) for fact in gaps} == {("claim", ("Norway",))}
     assert all(fact.ask == {"by": "skip"} for fact in gaps)
 

@@ -99,7 +99,7 @@ def test_what_says_too_little_waits_for_a_judgement(text: str, who: str, did: st
         ("All but one of the ____'s crew were lost.", "Velm"),
         ("The plan was drawn by Ida ____ in the winter.", "Ida Roe"),
         ("A party of clerks aboard ____ watched the Moon.", "002"),
-        (f"{'The very long tale of ' * 10}the town of ____.", "Velm"),
+        (f"{'The very long tale of ' * 12}the town of ____.", "Velm"),
     ],
 )
 def test_a_gap_that_does_not_stand_alone_waits(ask: str, answer: str) -> None:
@@ -126,11 +126,12 @@ def test_the_noun_of_a_number_goes_into_the_gap() -> None:
 
 def test_a_long_sentence_is_cut_after_the_clause_of_its_gap() -> None:
     text = (
-        "Better men had tried before and failed; the firm of Velm had shown the pump to ____ at the fair, "
-        "which drew a crowd that nobody in the town had ever seen before."
+        "Better men had tried before and failed, as all of them knew who had come to the town of Velm that spring to see "
+        "what would happen; the firm of Velm had shown the pump to ____ at the fair, which drew a crowd "
+        "that nobody in the town had ever seen before."
     )
     judged = judge(text.replace("____", "Ida Roe"), card(text, text, "Ida Roe"))[0]
-    assert judged.fields["ask"] == "… the firm of Velm had shown the pump to ____ at the fair …"
+    assert judged.fields["ask"] == "The firm of Velm had shown the pump to ____ at the fair …"
 
 
 @pytest.mark.parametrize(

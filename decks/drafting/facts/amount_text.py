@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from decks.drafting.asking import GAP
 from decks.drafting.candidate import Candidate
-from decks.drafting.facts.how_many import counted
+from decks.drafting.facts.counted import counted
 from decks.languages import load
 from decks.values import quantity
 from decks.values.quantity import Quantity

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from decks.drafting.asking import GAP
-from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.candidate import CORE, MAYBE, Candidate, unnamed
 from decks.drafting.facts.amount_text import Told, is_few, is_label, labelled, number_of, told_of, value_of, whole
-from decks.drafting.facts.how_many import counted, how_many
+from decks.drafting.facts.counted import counted
 from decks.drafting.values.names import PERSON, Entities
 from decks.drafting.words import section
 from decks.drafting.worth.repeated import ASKED
@@ -67,23 +67,23 @@ def _as_quantity(fact: Candidate, entities: Entities) -> Candidate | None:
     key, after = number_of(told.key, told.after)
     value, of = value_of(key), told.who or counted(key) or labelled(told.before)
     plain = _FEWEST <= len(f"{told.before}{after}".split()) <= _LONGEST
-    if value is None or not of or not plain or is_few(key, value) or is_label(told.before, key, value):
+    half = re.match(r" to \d", after)  # by | 33 votes to 29
+    if half or value is None or not of or not plain or is_few(key, value) or is_label(told.before, key, value):
         return None
     told = replace(told, key=key, after=after)
     fields = {"of": of, "measure": measure(value, counted(key)), "value": key, "did": f"{told.before}{GAP}{after}"}
-    return replace(fact, type="quantity", fields=fields, answer=key, ask=_asks(fact, told, entities))
+    by = unnamed(fact.by, f"{told.before}{after}") if fact.type == "card" or fact.ask.get("who") == "skip" else fact.by
+    return replace(fact, type="quantity", fields=fields, answer=key, ask=_asks(fact, told, entities), by=by)
 
 
 def _asks(fact: Candidate, told: Told, entities: Entities) -> dict[str, object]:
-    """The gap, as a question too where that is plain; the event's own other questions."""
+    """The gap, and the event's own other questions."""
     asks: dict[str, object] = {
         name: value for name, value in fact.ask.items() if name not in ("did", "who") and not _is_half(value)
     }
     gap = f"{told.before[:1].upper()}{told.before[1:]}{GAP}{told.after}."
-    plain = bool(told.who) and told.before.startswith(f"{told.who} ")
-    asked = how_many(told.who, told.before.removeprefix(told.who), told.key, told.after) if plain else ""
     who = _who(fact, told, entities)
-    return {"value": {"q": asked, "gap": gap} if asked else {"gap": gap}, **({"part-who": who} if who else {}), **asks}
+    return {"value": {"q": "skip", "gap": gap}, **({"part-who": who} if who else {}), **asks}
 
 
 def _is_half(asked: object) -> bool:
@@ -96,7 +96,7 @@ def _who(fact: Candidate, told: Told, entities: Entities) -> dict[str, str]:
     asked = fact.ask.get("who")
     did = str(fact.fields.get("did", "")).replace("{", "").replace("}", "")
     if isinstance(asked, Mapping):
-        return {**asked, "answer": told.who}
+        return {**asked, "answer": told.who} if asked.get("q") != "skip" or asked.get("gap") else {}
     kind = entities.kind(told.who)
     if asked == "skip" or not told.who:
         return {}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from decks.drafting.candidate import Candidate
 from decks.drafting.extent import extent
-from decks.drafting.facts.descriptions import after_name, before_name, situated
+from decks.drafting.facts.descriptions import SETTLEMENTS, after_name, before_name, situated
 from decks.drafting.grammar.phrases import NP, Phrase
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.persons import is_person
@@ -28,6 +28,7 @@ def apposition(read: Read, at: int, text: Text) -> Iterator[Candidate]:
     if comma > at + 1 and _hangs_on_last(tokens, phrases[at], phrases[comma - 1], phrases[second]):
         return
     fronted = at > 0 and phrases[at - 1].kind == "P" and any(second in clause.subject for clause in sentence.clauses)
+    fronted = fronted or (at > 1 and tokens[phrases[at - 2].head].low in SETTLEMENTS)  # in the town of Velm, the mayor
     being = at > 0 and phrases[at - 1].kind == "VG" and tokens[phrases[at - 1].last - 1].low == "being"
     counted = tokens[phrases[second].last].tag == "CD" if phrases[second].last < len(tokens) else False
     if fronted or being or counted or tokens[phrases[second].head].low in listed("roles", "summaries"):

@@ -31,10 +31,10 @@ def in_brackets(read: Read, text: Text) -> Iterator[Candidate]:
         short = inner[0].text
         start, end = sentence.tokens[owner.first].start, sentence.tokens[phrase.last - 1].end
         if short.isupper() and short.isalpha() and 2 <= len(short) <= 8 and len(long.split()) > 1:
-            long = spelled_end(long, short) or long
-            yield Candidate(
-                "name", {"of": short, "name": long, "what": "full form"}, start, end, long, slug=f"{short} full form"
-            )
+            spelled = spelled_end(long, short)
+            fields = {"of": short, "name": spelled or long, "what": "full form"}
+            ask = {} if spelled else {"name": {"q": f"What is the full name of {short}?"}}
+            yield Candidate("name", fields, start, end, spelled or long, slug=f"{short} full form", ask=ask)
         elif (
             inner[0].tag == "NNP"
             and long[:1].isalnum()

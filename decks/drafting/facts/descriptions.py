@@ -13,9 +13,14 @@ from decks.drafting.wording import inside, words
 from decks.drafting.words import listed
 
 _AGE = re.compile(r"\b\d+-year-old ")
+_WHEN = re.compile(
+    r" for (?:less than |more than |about |nearly )?[\w-]+ (?:days|weeks|months|years)$"
+    r"| (?:in|since|from|until) (?:\d{4}|the (?:previous|following) \w+|[A-Z]\w+ \d{4})$"
+)
+_MOST = re.compile(r"(?:most|least|first|last|only|\w+est) ")
 _HANGING = re.compile(r",? (?:of|in|at|for|to|from|on|with|who|and)\b|, ")
 _TRADE = re.compile(r"(?:ologist|[cgmst]ist|ician|maker|monger|wright|smith|grapher)$")
-_SETTLEMENTS = frozenset(
+SETTLEMENTS = frozenset(
     [
         "town",
         "city",
@@ -59,7 +64,7 @@ def after_name(
 def situated(shown: str, other: Sequence[Token], start: int, stop: int) -> Iterator[Candidate]:
     """Shusha, a town in the Karabakh region: where it is."""
     near = next((at for at, t in enumerate(other) if t.low in ("in", "on", "near", "off")), 0)
-    if not near or other[near - 1].low not in _SETTLEMENTS or other[-1].tag not in ("NNP", "NN", "NNPS"):
+    if not near or other[near - 1].low not in SETTLEMENTS or other[-1].tag not in ("NNP", "NN", "NNPS"):
         return
     where = words(other[near + 1 :])
     if any(t.tag in ("NNP", "NNPS") for t in other[near + 1 :]):
@@ -94,20 +99,41 @@ def before_name(
 
 def actor(name: str, role: str, start: int, end: int, tier: tuple[str, str], what: str = "") -> Candidate:
     """Who is what, or has that title; of a profession, a relation and what is no office, asked as such."""
-    role = _AGE.sub("", role.removeprefix("the "))
-    kind, ask = _asked(name, role)
+    definite = role.startswith("the ")
+    role = _WHEN.sub("", _AGE.sub("", role.removeprefix("the ")))
+    kind, ask = _asked(name, role, definite=definite)
     what = what or kind
     fields = {"name": name, "role": role, **({"what": what} if what else {})}
     return Candidate("actor", fields, start, end, name, *tier, slug=f"{name} role", ask=ask)
 
 
-def _asked(name: str, role: str) -> tuple[str, dict[str, object]]:
+def _asked(name: str, role: str, *, definite: bool) -> tuple[str, dict[str, object]]:
     """Which kind of role it is (empty: a position), and the questions of our own for it."""
     noun = _HANGING.split(role)[0].split()[-1].lower()
     owned = re.fullmatch(r"([A-Z][\w. -]*)'s? ([a-z]+)", role)
     if owned and noun in listed("people", "relations") and owned[1] not in demonyms() | dict.fromkeys(countries()):
-        return "", {"role": "skip", "name": {"q": f"Who was {role}?"}}
+        return "", {"role": "skip", "name": {"q": f"Who was {_owner(role)}?"}}
+    if _MOST.match(role):
+        return "", {"role": "skip", "name": {"q": f"Whom does the article describe as the {role}?"}}
     if noun in listed("people", "no_office"):
         return "", {"role": "skip"}
     trade = noun in listed("people", "professions") or bool(_TRADE.search(noun))
-    return ("profession" if trade and role == _HANGING.split(role)[0] and not owned else ""), {}
+    if trade and " " not in re.sub("^an? ", "", role):
+        return "profession", {}
+    held = noun in listed("people", "offices") and (" of " in role or not trade)
+    if held or (not trade and (owned or role[:1].isupper())):
+        return "", {}
+    return "", {"role": {"q": f"How does the article describe {name}?"}, **_with_article(role, definite=definite)}
+
+
+def _owner(role: str) -> str:
+    """Orm's successor; but: the board's chief."""
+    return role if all(word[:1].isupper() for word in role.split("'")[0].split()) else f"the {role}"
+
+
+def _with_article(role: str, *, definite: bool) -> dict[str, object]:
+    """The question for who is what, with the article that an apposition may leave out: a Dutch chemist."""
+    if role.split()[0].lower() in ("a", "an", "the") or " of " in role or ("'" in role and role[0].isupper()):
+        return {}
+    article = "the" if "'" in role or definite else "an" if role[0].lower() in "aeio" else "a"
+    return {"name": {"q": f"Whom does the article describe as {article} {role}?"}}

@@ -10,6 +10,7 @@ from decks.drafting.wording import words
 from decks.drafting.words import listed
 
 _LAWS = ("Act", "Bill", "Order", "Regulations", "Rules")
+_TITLED_BY_SUBJECT = ("treaty", "agreement", "document", "organization")  # the Convention | on the Law of the Sea
 _YEAR_AT_END = re.compile(r" ((?:1[5-9]|20)\d\d)$")
 
 
@@ -86,7 +87,7 @@ def _whole_name(tokens: Sequence[Token], at: int) -> Iterator[tuple[Token, str]]
     if at > 1 and token.tag != "DATE" and _leads_on(tokens, _before_of(tokens, at)):
         return
     end = at
-    while token.tag != "DATE" and _leads_on(tokens, end):
+    while token.tag != "DATE" and _leads_on(tokens, end, inside=end > at):
         end += 3 if tokens[end + 2].tag == "DT" else 2
     text = words(tokens[at : end + 1])
     generic = end == at and token.tag == "NNP" and lexicon().is_noun(token.low) and lexicon().knows(token.low)
@@ -102,12 +103,18 @@ def _before_of(tokens: Sequence[Token], at: int) -> int:
     return back - 1
 
 
-def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+def _leads_on(tokens: Sequence[Token], at: int, *, inside: bool = False) -> bool:
     """Whether the name here goes on after “of”: its last word is a common noun with a capital."""
     token = tokens[at] if 0 <= at < len(tokens) - 2 else None
-    if token is None or token.tag not in ("NNP", "NNPS") or tokens[at + 1].low not in ("of", "for"):
+    if token is None or token.tag not in ("NNP", "NNPS") or tokens[at + 1].low not in ("of", "for", "on"):
         return False
     following = tokens[at + 2] if tokens[at + 2].tag != "DT" else tokens[min(at + 3, len(tokens) - 1)]
     last = token.low.split()[-1]
     known = lexicon().knows(last) and lexicon().is_noun(last)
+    if (
+        tokens[at + 1].low == "on"
+        and not inside
+        and not any(last in listed("kinds", kind) for kind in _TITLED_BY_SUBJECT)
+    ):
+        return False
     return known and following.tag in ("NNP", "NNPS")

@@ -1,86 +1,26 @@
-"""A sentence with a gap, as a card asks it: whole or cut, with names in the place of pronouns."""
+"""A sentence with a gap, as a card asks it: whole, or cut where a clause ends."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from decks.context import capital
 from decks.drafting.asking import GAP
-from decks.drafting.grammar.clause import MAIN
-from decks.drafting.grammar.tokens import Token
-from decks.drafting.persons import is_person
-from decks.drafting.reading import Read, Text
+from decks.drafting.facts.gap_sentence import Telling
 from decks.drafting.text import one_line, stands
-from decks.drafting.values.names import PERSON
 
-SHORT = 45
+SHORT = 50
+"""Words beside its gap up to which a sentence is shown whole; a question of more than fifty is a test of reading."""
 _BESIDE = 18
+_OPENING_WORDS = 40
+_FEWEST = 4
+_SHORTEST = 8  # words that are left without what leads in to them
 _OPENING = re.compile(
     r"^(?:Yet|But|And|So(?! (?:did|do|does|was|were|is|are|had|has))|However|Nevertheless|Hence|Thus|Then|Meanwhile"
     r"|Still|Moreover|Therefore|Indeed|Instead)\b,? ?"
 )
-_CLOSING = re.compile(r"[,.;:)'%?!-]")
-_POINTING = re.compile(
-    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose) (?!who|whom|that|which|of|in|with|under|from|is|was|were)(?=[a-z])"
-)
-_PERSONAL = ("he", "she")
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A sentence with the names that stand for its pronouns: (start, end, name). `whole`: all of them are known."""
-
-    start: int
-    end: int
-    plain: str
-    names: Sequence[tuple[int, int, str]]
-    whole: bool
-
-    def said(self, start: int, end: int) -> str:
-        """A stretch of it, on one line."""
-        out, at = "", start
-        for first, last, name in self.names:
-            if start <= first and last <= end:
-                out, at = f"{out}{self.plain[at:first]}{name}", last
-        return one_line(out + self.plain[at:end])
-
-
-def telling(read: Read, text: Text) -> Telling:
-    """The sentence told by itself: he -> Charles Best; what cannot be known at its beginning is left out (…)."""
-    sentence = read.sentence
-    meant = {s.start: s.text for s in read.subjects.values() if s and s.sure}
-    names: list[tuple[int, int, str]] = []
-    opens, person, whole = dangles(sentence.tokens), False, True
-    verb = min(
-        (sentence.tokens[sentence.phrases[c.verb].first].start for c in sentence.clauses if c.kind == MAIN),
-        default=sentence.end,
-    )
-    for token in sentence.tokens:
-        said = text.plain[token.start : token.end]
-        personal = token.low in _PERSONAL and token.tag in ("PRP", "PRP$")
-        first = opens and token.tag in ("PRP", "PRP$")
-        if not first and token.low in ("it", "they") and token.start < verb and token.start in meant:
-            names.append((token.start, token.end, meant[token.start]))  # on the way it …
-            continue
-        if first or (personal and not person):
-            name = _name(token, meant)
-            names.append((token.start, token.end, name) if name else (sentence.start, token.end, "…"))
-            opens = opens and not first
-            person = person or personal
-            if not name:
-                names = names if first else names[:-1]
-                whole = False
-        elif token.tag == "NNP" and said.lower() in ("him", "her"):
-            names.append((token.start, token.end, token.text))
-        person = person or text.entities.kind(token.text) == PERSON or (token.tag[:2] == "NN" and is_person(token))
-    return Telling(sentence.start, sentence.end, text.plain, names, whole)
-
-
-def _name(token: Token, meant: dict[int, str]) -> str:
-    name = meant.get(token.start, "")
-    if token.tag == "PRP$":
-        return name[: name.find("'s ") + 2] if "'s " in name else ""
-    return name
+_AGAIN = re.compile(r"^ ?\((?:about |some |nearly )?[\d$£€][^()]*\)")  # 570,000 kilometers | (350,000 miles)
+_NUMBER = re.compile(r"\d")
+_CLOSING = re.compile(r"[,.;:)'%?!—–-]")
+_LEAD_IN = re.compile(r"^[^:;,\"]{1,45}: (?=\S)")
 
 
 def gapped(told: Telling, at: int, answer: str) -> str:
@@ -88,16 +28,25 @@ def gapped(told: Telling, at: int, answer: str) -> str:
     plain = told.plain
     length = next((n for n in range(len(answer), len(answer) + 12) if one_line(plain[at : at + n]) == answer), 0)
     before, after = told.said(told.start, at), told.said(at + length, told.end)
-    if len(before.split()) + len(after.split()) > SHORT - 8:
-        before, after = _tail(before), _head_of(after)
-    if not length or stands(answer, f"{before} {after}"):
+    if len(before.split()) + len(after.split()) > SHORT:
+        before = before if len(before.split()) <= _OPENING_WORDS else _tail(before)
+        after = _head_of(after, max(_FEWEST, SHORT - 3 - len(before.split())))
+        if len(f"{before} {answer} {after}") < len(told.said(told.start, told.verb)):
+            return ""  # what is left has no verb
+    if not length or stands(answer, f"{told.lead} {before} {after}"):
         return ""
+    after = after.removeprefix(".") if answer.endswith((" Jr", " Sr")) else after
+    after = _AGAIN.sub("", after).lstrip() if _NUMBER.search(answer) else after
     joint = "" if before.endswith(("(", '"', "-")) else " "
     quoted = before.endswith('"') and after.startswith('"')
     close = "" if quoted or _CLOSING.match(after) else " "
     stop = "." if after in ("", '"') and plain[told.end - 1] == "." else ""  # that of p.m. ends the sentence too
     text = f"{before}{joint}{GAP}{close}{after}".strip() + stop
-    return capital(_OPENING.sub("", _POINTING.sub("the ", text)))
+    if told.lead:
+        return f"{told.lead} {text}"
+    cut = _LEAD_IN.sub("", text)
+    text = cut if GAP in cut and len(cut.split()) >= _SHORTEST else text
+    return capital(_OPENING.sub("", text))
 
 
 def _tail(before: str) -> str:
@@ -110,23 +59,11 @@ def _tail(before: str) -> str:
     return "… " + " ".join(kept[cut + 1 :])
 
 
-def _head_of(after: str) -> str:
+def _head_of(after: str, most: int) -> str:
+    """The beginning of what stands after a gap, to the end of a clause where one is near."""
     words = after.split()
-    if len(words) <= _BESIDE:
+    if len(words) <= most:
         return after
-    kept = words[:_BESIDE]
+    kept = words[:most]
     cut = next((at for at in range(len(kept) - 1, 5, -1) if kept[at].endswith((",", ";", ":"))), len(kept) - 1)
     return " ".join(kept[: cut + 1]).rstrip(",;:") + " …"
-
-
-def dangles(tokens: Sequence[Token]) -> bool:
-    """Whether a pronoun comes before any noun that it could mean."""
-    for token in tokens:
-        if token.tag in ("NN", "NNS", "NNP", "NNPS"):
-            return False
-        if token.tag == "PRP$" or (
-            token.tag == "PRP"
-            and token.low in ("he", "she", "it", "they", "this", "these", "that", "those", "him", "them")
-        ):
-            return True
-    return False

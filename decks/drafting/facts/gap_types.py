@@ -1,7 +1,7 @@
 """The type of a gap: the event that its sentence tells, where the sentence is plain enough to say who did what."""
 
 from decks.drafting.facts.events import did_so
-from decks.drafting.facts.gap_text import Telling
+from decks.drafting.facts.gap_sentence import Telling
 from decks.drafting.grammar.clause import MAIN
 from decks.drafting.reading import Read
 from decks.drafting.statements import Statement

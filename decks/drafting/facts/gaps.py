@@ -5,51 +5,55 @@ from collections.abc import Collection, Iterator, Sequence
 
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.gap_answers import answers
-from decks.drafting.facts.gap_text import SHORT, Telling, gapped, telling
+from decks.drafting.facts.gap_choice import borne_by, chosen
+from decks.drafting.facts.gap_sentence import Telling
+from decks.drafting.facts.gap_text import gapped
 from decks.drafting.facts.gap_types import Typed, typed
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
 from decks.drafting.stance import REPORTED, VIEW, Stance, judges, stance_of
-from decks.drafting.values.names import COUNTRY, PERSON, Entity
+from decks.drafting.values.names import PERSON, Entity
 from decks.values import date as dates
 
+_LONGEST = 85  # tokens
 _FEWEST = 5
 _FEWEST_BY_NAME = 8
-MOST_CORE = 3
 _WHY = "a gap in the article's own sentence"
 
 
-def in_sentence(read: Read, text: Text, asked: Collection[str], *, bare: bool) -> Iterator[Candidate]:
+def in_sentence(read: Read, told: Telling, text: Text, asked: Collection[str]) -> Iterator[Candidate]:
     """The names, numbers and dates of a sentence that are not among `asked`.
 
-    Dates and numbers are worth a card as they stand; names too, where the sentence gave none else (`bare`). A date
-    that is asked for already is `optional`: it stays where nothing else that asks for it does.
+    The best of them are worth a card, as many as the sentence bears. A date that is asked for already is `optional`:
+    it stays where nothing else that asks for it does.
     """
     sentence = read.sentence
-    told = telling(read, text)
-    core = 0
-    for token, answer in answers(sentence.tokens):
-        known = any(
-            answer == other or (answer in other and len(other.split()) - len(answer.split()) < 3) for other in asked
-        )
+    said = {answer for _, answer in answers(sentence.tokens) if _known(answer, asked)}
+    left = [one for one in answers(sentence.tokens) if one[1] not in said or one[0].tag == "DATE"]
+    for token, answer, best in chosen(left, sentence.tokens, text, max(2, borne_by(sentence.tokens) - len(said))):
+        known = answer in said
         mention = sentence.dates.get(token.start) if token.tag == "DATE" else None
         ask = "" if known and mention is None else gapped(told, token.start, answer)
         if not ask:
             continue
         sure = (
-            told.whole
-            and core < MOST_CORE
+            best
+            and told.whole
+            and not ask.startswith("…")
             and (mention is None or mention.sure)
-            and _is_sure(token, sentence.tokens, text.entities.find(answer), bare=bare)
+            and _is_sure(token, sentence.tokens, text.entities.find(answer))
         )
-        core += sure and not known and token.tag in ("DATE", "CD")
         stance = _stance(read, token)
         kind, fields, asks = _typed(token, answer, ask, read, told, text)
         yield Candidate(
-            kind, fields, sentence.start, sentence.end, answer, CORE if sure else MAYBE, "" if sure else _WHY,
+            kind, fields, told.opens, sentence.end, answer, CORE if sure else MAYBE, "" if sure else _WHY,
             slug=f"gap {answer}", ask=asks, by=stance.by, stance="view" if stance.kind == VIEW else "", optional=known,
         )  # fmt: skip
+
+
+def _known(answer: str, asked: Collection[str]) -> bool:
+    return any(answer == other or (answer in other and len(other.split()) - len(answer.split()) < 3) for other in asked)
 
 
 def _typed(token: Token, answer: str, ask: str, read: Read, told: Telling, text: Text) -> Typed:
@@ -84,7 +88,7 @@ def _stance(read: Read, token: Token) -> Stance:
     return stance_of(clause, sentence, read.subjects)
 
 
-def _is_sure(token: Token, tokens: Sequence[Token], named: Entity | None, *, bare: bool) -> bool:
+def _is_sure(token: Token, tokens: Sequence[Token], named: Entity | None) -> bool:
     """Whether a gap asks for something definite in a sentence that is not too long."""
     kind, count = (named.kind, named.count) if named else ("", 0)
     before = next((t.low for t, after in itertools.pairwise(tokens) if after.start == token.start), "")
@@ -99,8 +103,7 @@ def _is_sure(token: Token, tokens: Sequence[Token], named: Entity | None, *, bar
     ):
         return False
     if token.tag in ("DATE", "CD"):
-        return len(tokens) <= SHORT and not small
+        return len(tokens) <= _LONGEST and not small
     if named and kind == PERSON and named.first == token.start and " " in token.text:
-        return len(tokens) <= SHORT  # somebody new
-    whole = len(tokens) <= SHORT - 10 and not token.low.isdigit()
-    return whole and (bare or (bool(kind) and kind not in (COUNTRY, "ship")))
+        return len(tokens) <= _LONGEST  # somebody new
+    return len(tokens) <= _LONGEST and not token.low.isdigit()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from decks.drafting.asking import GAP
-from decks.drafting.candidate import Candidate
+from decks.drafting.candidate import Candidate, unnamed
 from decks.languages import load
 from decks.values import date as dates
 from decks.values.date import PartialDate
@@ -29,7 +29,8 @@ def as_date(fact: Candidate) -> Candidate:
     fields: dict[str, object] = {"event": _label(gap), "happened": gap, "when": str(when)}
     if fact.fields.get("accept"):
         fields["inferred"] = "year"
-    return replace(fact, type="date", fields=fields, ask={"when": {"gap": ask}, "event": "skip"})
+    asks = {"when": {"gap": ask}, "event": "skip"}
+    return replace(fact, type="date", fields=fields, ask=asks, by=unnamed(fact.by, ask))
 
 
 def _gap(fact: Candidate) -> str:

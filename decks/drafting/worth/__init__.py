@@ -10,6 +10,7 @@ from dataclasses import replace
 from decks.drafting.candidate import CORE, MAYBE, SLIGHT, Candidate
 from decks.drafting.values.names import Entities
 from decks.drafting.worth.broken import BROKEN
+from decks.drafting.worth.described import DESCRIBED
 from decks.drafting.worth.directions import to_skip
 from decks.drafting.worth.gaps import GAPS
 from decks.drafting.worth.mending import mended
@@ -37,7 +38,7 @@ def _doubted(fact: Candidate, around: Around) -> Candidate:
     """The fact as a `maybe`, if something speaks against it."""
     if fact.tier != CORE:
         return fact
-    doubts = GAPS if gapped(fact) else (*DOUBTS, *POINTING)
+    doubts = GAPS if gapped(fact) else (*DOUBTS, *POINTING, *DESCRIBED)
     why = next((why for doubt in doubts if (why := doubt(fact, around))), "")
     return replace(fact, tier=MAYBE, why=why) if why else fact
 
@@ -55,6 +56,10 @@ def _asked(fact: Candidate) -> Candidate:
 
 def _directions(fact: Candidate) -> set[str]:
     """What a fact asks for, of the two types whose questions are looked at."""
+    if fact.type == "actor":
+        return {"role", "name"} - {key for key, value in fact.ask.items() if value == "skip"}
+    if fact.type == "clause":
+        return {"says", "party", "duty"}
     own = {"by", *(["key"] if fact.fields.get("key") else [])} if fact.type == "claim" else {"who"}
     asked = own | {direction for direction, _, _ in blanks(fact)}
     skipped = {key for key, value in fact.ask.items() if value == "skip" or (isinstance(value, Mapping) and not value)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.words import listed
+from decks.drafting.worth.described import bare_title
 from decks.drafting.worth.said import SMALL, blanks, content, field, gapped, telling
 
 _VAGUE = re.compile(
@@ -22,6 +23,8 @@ _INSIDE_NAME = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 _POINTS = re.compile(
     r"\b(?:this|these|those|that (?:day|year|night|week|month|same|body|time|evening|afternoon|morning))\b"
 )
+_LONG_CLAIM = 28  # words
+_SCORE = re.compile(r"\b\d[\d,]*(?: [a-z]+)? to $")  # by 33 votes to | 29
 _TRAILING = re.compile(r" (?:home|next day|again|later|away|back|alone|together|today)$")
 
 
@@ -30,11 +33,17 @@ def to_skip(fact: Candidate) -> Iterator[str]:
     if fact.type == "event":
         yield from _of_event(fact)
     if fact.type == "claim":
-        if fact.by and bare(fact.by[-1]):
+        if fact.by and (
+            bare(fact.by[-1]) or not telling(fact.by[-1]) or len(field(fact, "says").split()) > _LONG_CLAIM
+        ):
             yield "by"
         key = field(fact, "key")
         if key and (_VAGUE.match(key) or _OWNED.match(key)):
             yield "key"
+    if fact.type == "clause" and not telling(field(fact, "party")):
+        yield "party"
+    if fact.type == "actor" and bare_title(fact):
+        yield "name"
     for direction in fact.ask:
         if _POINTS.search(f"{_asked(fact, direction, 'q')} {_asked(fact, direction, 'gap')}"):
             yield direction
@@ -95,7 +104,7 @@ def vague(answer: str, before: str) -> bool:
     words = content(answer)
     if before.count('"') % 2 and 0 < len(before.rpartition('"')[2].split()) < _COINED:
         return True  # the "Ham and ____": the rest of a coined name
-    if re.fullmatch(r"(?i)(\w+) (?:to|by|after) \1", answer):
+    if re.fullmatch(r"(?i)(\w+) (?:to|by|after) \1", answer) or (answer[:1].isdigit() and _SCORE.search(before)):
         return True
     if all(word.lower() in SMALL for word in words):
         return True

@@ -13,7 +13,7 @@ DANGLES = "its sentence leans on the one before"
 TOO_LONG = "its sentence is long; make it shorter"
 PART = "the gap is a part of a name or number"
 NO_SPEAKER = "who says it must be added"
-LONGEST = 38
+LONGEST = 54
 _FEWEST = 4  # words, with the gap
 _LEANING = re.compile(
     r"^(?:One|Another|Both|Neither|Others?|Some(?! [\d_])"
@@ -24,6 +24,9 @@ _OWNED_BY = re.compile(r"\b(?:of|to) (?:his|hers|theirs)\b(?! [a-z])")
 _IT = re.compile(r"\bit\b(?! (?:is|was|took|takes|seems|seemed|would|had|has|may|might|could)\b.* (?:that|to|who)\b)")
 _LATER = re.compile(r"^____ (?:there|later|earlier|afterwards|before|after|ago)\b")
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{3}")
+_FIGURE = re.compile(
+    r"(?:(?:more|less|fewer) than |about |some |over |nearly )?[\d,]+|[a-z-]+(?:teen|ty|hundred|thousand)"
+)
 _PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|____")
 
@@ -98,4 +101,14 @@ def unit_before(fact: Candidate, around: Around) -> str:
     return DANGLES if closes and _COUNT.fullmatch(fact.answer) else ""
 
 
-GAPS: tuple[Callable[[Candidate, Around], str], ...] = (leaning, unspoken, long, part_of_value, unit_before)
+def elided(fact: Candidate, around: Around) -> str:
+    """He bought more than ____; Nasser said ____: of what, only the sentence before says."""
+    before, _, after = gapped(fact).partition("____")
+    figure = _FIGURE.fullmatch(fact.answer)
+    led = re.search(r"[.!?]\"? [A-Z]", before)
+    alone = figure is not None and not re.match(r" [a-z%$£€]", after) and not led
+    dated = re.fullmatch(r"1\d{3}|20\d\d", fact.answer)
+    return DANGLES if alone and not dated else ""
+
+
+GAPS: tuple[Callable[[Candidate, Around], str], ...] = (leaning, unspoken, long, part_of_value, unit_before, elided)

@@ -4,13 +4,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from decks.context import capital
 from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.worth.said import field, gapped
 
-LONG = 24
+LONG = 50
 _FEWEST = 6
+_LEANING = re.compile(
+    r"(?:he|she|it|they|his|her|its|their|this|these|those|that|one|another|others?"
+    r"|the (?:others?|first|second|latter|former)|next|last|and|but|so|then|in return|by then|at that|on the second)\b"
+)
 _TAIL = re.compile(r"(?:;|,) (?:and|but|while|though|although|so that|which|who|whose|where|after which)\b|[;:]")
 
 
@@ -26,8 +31,8 @@ def _shortened(fact: Candidate) -> Candidate:
         return fact
     before, _, after = ask.partition("____")
     head = before.rpartition("; ")[2]
-    if head != before and len(f"{head}{after}".split()) >= _FEWEST:
-        before = f"… {head}"
+    if head != before and len(f"{head}{after}".split()) >= _FEWEST and not _LEANING.match(head):
+        before = capital(head)
     tail = next((found for found in _TAIL.finditer(after) if _ends(f"{before}____{after[: found.start()]}")), None)
     return _asking(fact, f"{before}____{after[: tail.start()].rstrip(' ,')} …" if tail else f"{before}____{after}")
 

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from decks.drafting.asking import GAP
 from decks.drafting.candidate import CORE, Candidate
-from decks.drafting.worth.said import blanks, content, field, gapped, sentence
+from decks.drafting.worth.said import blanks, content, field, gapped, sentence, verb_phrase
 
 ASKED = "another fact asks for it"
 _EMPTY = frozenset(["was", "were", "is", "are", "had", "has", "as", "of", "been"])
@@ -15,7 +16,7 @@ _STRETCH = 1000  # characters
 def repeated(facts: Sequence[Candidate]) -> set[int]:
     """The places of events that say what a name, term or quantity says, and of gaps that a fact asks for."""
     core = [(at, fact) for at, fact in enumerate(facts) if fact.tier == CORE]
-    plainer = Overlapping(fact for _, fact in core if fact.type in _FIRST)
+    plainer = Overlapping(fact for _, fact in core if fact.type in _FIRST and GAP not in verb_phrase(fact))
     asking = Overlapping(fact for _, fact in core if fact.type != "actor" and not gapped(fact))
     out = set[int]()
     for at, fact in core:

@@ -1,0 +1,45 @@
+"""Descriptions of persons that say too little by themselves, or are said of several."""
+
+import re
+from collections.abc import Callable
+
+from decks.drafting.candidate import SLIGHT, Candidate
+from decks.drafting.grammar.gazetteer import countries, demonyms
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.worth.said import Around, content, counted, field
+
+_ODD = frozenset(
+    ["no", "all", "once", "only", "midnight", "noon", "evening", "morning", "himself", "herself", "another", "one"]
+)
+SEVERAL = "it may be said of several"
+
+
+def bare_role(fact: Candidate, around: Around) -> str:
+    """Low, the father; Roe, captain: of whom or what, only the sentence says."""
+    role = field(fact, "role") if fact.type == "actor" and field(fact, "what") != "profession" else ""
+    return SLIGHT if role and len(content(role)) < 2 else ""
+
+
+def of_several(fact: Candidate, around: Around) -> str:
+    """The three commissioners, Low, Roe and Ost: one of them is not all three."""
+    return SEVERAL if fact.type == "actor" and counted(field(fact, "role").split()[0]) else ""
+
+
+def bare_title(fact: Candidate) -> bool:
+    """The deputy leader, Roe: of what, is not said, so that only who has the name can be asked for the title."""
+    role = field(fact, "role") if fact.type == "actor" and field(fact, "what") != "profession" else ""
+    words = content(role)
+    plain = bool(words) and not re.search(r" (?:of|for|at|in|to|on) |'|\d", role) and not role.startswith(("a ", "an "))
+    national = any(word in demonyms() or word in countries() for word in words)
+    return plain and not national and len(words) < 4
+
+
+def odd_role(fact: Candidate, around: Around) -> str:
+    """Ruling on a petition; no admirer of the plan; once a mayor; midnight President: no description."""
+    role = field(fact, "role") if fact.type == "actor" else ""
+    first = role.split()[0].lower() if role else ""
+    odd = first.endswith("ing") or first in _ODD or lexicon().tags(first)[0] == "RB"
+    return SLIGHT if role and odd else ""
+
+
+DESCRIBED: tuple[Callable[[Candidate, Around], str], ...] = (bare_role, of_several, odd_role)
