@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decks.drafting.asking import GAP
 from decks.drafting.candidate import CORE, MAYBE, WHO_IS_MEANT, Candidate, unnamed
 from decks.drafting.facts.gap_sentence import Telling
-from decks.drafting.facts.gap_text import SHORT, gapped
+from decks.drafting.facts.gap_text import SHORT, gapped, is_clause
 from decks.drafting.plainly import Told, ends, told_plainly
 from decks.drafting.reading import Text
 from decks.drafting.runs import Words, places_of, words_of
@@ -176,7 +176,7 @@ def _gap(place: _Place, answers: list[str], *, cut: bool = False) -> str:
         gap = gapped(told, start, one_line(told.plain[start:end]))
     for answer in answers[1:]:
         gap = gap.replace(answer, GAP) if gap.count(answer) == 1 else ""
-    return "" if gap.startswith("…") or ("…" in gap and not cut) else gap
+    return gap if is_clause(gap, told) and (cut or "…" not in gap) else ""
 
 
 def _surface(sentence: str, answer: str) -> tuple[int, int] | None:

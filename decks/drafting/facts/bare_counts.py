@@ -10,7 +10,7 @@ from decks.drafting.facts.counted import counted
 from decks.languages import load
 from decks.values import quantity
 
-_LIMITS = re.compile(r"(?:only|exactly|barely|just|no fewer than|fully|all) ")
+_LIMITS = re.compile(r"(?:only|exactly|barely|just|no fewer than|fully|all|some|about|around|nearly|almost|roughly) ")
 
 
 def with_bare_count(fact: Candidate) -> Candidate:

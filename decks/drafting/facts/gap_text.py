@@ -31,8 +31,6 @@ def gapped(told: Telling, at: int, answer: str) -> str:
     if len(before.split()) + len(after.split()) > SHORT:
         before = before if len(before.split()) <= _OPENING_WORDS else _tail(before)
         after = _head_of(after, max(_FEWEST, SHORT - 3 - len(before.split())))
-        if len(f"{before} {answer} {after}") < len(told.said(told.start, told.verb)):
-            return ""  # what is left has no verb
     if not length or stands(answer, f"{told.lead} {before} {after}"):
         return ""
     after = after.removeprefix(".") if answer.endswith((" Jr", " Sr")) else after
@@ -47,6 +45,11 @@ def gapped(told: Telling, at: int, answer: str) -> str:
     cut = _LEAD_IN.sub("", text)
     text = cut if GAP in cut and len(cut.split()) >= _SHORTEST else text
     return capital(_OPENING.sub("", text))
+
+
+def is_clause(gap: str, told: Telling) -> bool:
+    """Whether a gap's sentence begins with its first word and goes on to its verb, if it is cut."""
+    return "…" not in gap or (gap[:1] != "…" and len(gap) > len(told.said(told.start, told.verb)))
 
 
 def _tail(before: str) -> str:

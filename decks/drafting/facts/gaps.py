@@ -7,7 +7,7 @@ from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.gap_answers import answers
 from decks.drafting.facts.gap_choice import borne_by, chosen
 from decks.drafting.facts.gap_sentence import Telling
-from decks.drafting.facts.gap_text import gapped
+from decks.drafting.facts.gap_text import gapped, is_clause
 from decks.drafting.facts.gap_types import Typed, typed
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.tokens import Token
@@ -40,7 +40,7 @@ def in_sentence(read: Read, told: Telling, text: Text, asked: Collection[str]) -
         sure = (
             best
             and told.whole
-            and not ask.startswith("…")
+            and is_clause(ask, told)
             and (mention is None or mention.sure)
             and _is_sure(token, sentence.tokens, text.entities.find(answer))
         )
