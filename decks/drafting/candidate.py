@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decks.drafting.runs import words_of
 from decks.model import CORE, MAYBE
 
-__all__ = ["CORE", "MAYBE", "SLIGHT", "WHEN", "WHO_IS_MEANT", "Candidate", "asks_with"]
+__all__ = ["CORE", "MAYBE", "SLIGHT", "WHEN", "WHO_IS_MEANT", "Candidate", "asks_with", "unnamed"]
 
 SLIGHT = "it may say too little by itself"
 WHO_IS_MEANT = "who is meant must be checked"

@@ -42,7 +42,8 @@ def told_plainly(fact: Candidate, sentence: str) -> Told:
     happened = str(fact.fields.get("happened") or "")
     if fact.type == "event":
         who, did = _subject(fact), str(fact.fields["did"]).translate(_BRACES)
-        return _clause(who, did, sentence) or _turned(who, did, sentence)
+        words = Words(sentence)
+        return _clause(who, did, words) or _turned(who, did, words)
     if fact.type == "date" and happened:
         return _without(happened, fact.answer, sentence)
     if fact.type == "place" and happened:
@@ -55,12 +56,12 @@ def _subject(fact: Candidate) -> str:
     return str(who[-1] if isinstance(who, list) else who)
 
 
-def _turned(who: str, did: str, sentence: str) -> Told:
+def _turned(who: str, did: str, sentence: Words) -> Told:
     """The same where what opens the sentence is told last: On 10 April the council met -> met on 10 April."""
     words = did.split()
     for at in range(2, len(words)):
         tail, rest = " ".join(words[at:]), " ".join(words[:at]).rstrip(",")
-        if sentence[: len(tail)].casefold() == tail.casefold() and _clause(who, rest, sentence):
+        if sentence.text[: len(tail)].casefold() == tail.casefold() and _clause(who, rest, sentence):
             return Told.WHOLE if _TIME.fullmatch(tail) else Told.PARTLY
     return Told.OTHERWISE
 
@@ -68,9 +69,9 @@ def _turned(who: str, did: str, sentence: str) -> Told:
 def _without(happened: str, answer: str, sentence: str) -> Told:
     """The same for what happened, told without its date or place."""
     rest = next((cut for said in (answer, answer.split(" ", 1)[-1]) if (cut := _cut(said, sentence))), sentence)
-    words = happened.split(" ")
+    clause, words = Words(rest), happened.split(" ")
     parted = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, min(_SUBJECT, len(words))))
-    return next((how for who, did in parted if (how := _clause(who, did, rest))), Told.OTHERWISE)
+    return next((how for who, did in parted if (how := _clause(who, did, clause))), Told.OTHERWISE)
 
 
 def _cut(said: str, sentence: str) -> str:
@@ -80,9 +81,9 @@ def _cut(said: str, sentence: str) -> str:
     return " ".join(f"{before} {sentence[at + len(said) :]}".split()) if at >= 0 else ""
 
 
-def _clause(who: str, did: str, sentence: str) -> Told:
+def _clause(who: str, did: str, words: Words) -> Told:
     """How a sentence tells that somebody did something: the subject by its last word, with what stands before it."""
-    subject, words = words_of(who), Words(sentence)
+    subject = words_of(who)
     for first, last in _verb_phrases(words_of(did), words) if subject else ():
         ends_there = first > 0 and words.small[first - 1].removesuffix("'s") == subject[-1]
         if ends_there and words.between(first - 1).strip() in ("", '"'):

@@ -16,7 +16,7 @@ SEVERAL = "it may be said of several"
 
 def bare_role(fact: Candidate, around: Around) -> str:
     """Low, the father; Roe, captain: of whom or what, only the sentence says."""
-    role = field(fact, "role") if fact.type == "actor" and field(fact, "what") != "profession" else ""
+    role = _role(fact)
     return SLIGHT if role and len(content(role)) < 2 else ""
 
 
@@ -27,7 +27,7 @@ def of_several(fact: Candidate, around: Around) -> str:
 
 def bare_title(fact: Candidate) -> bool:
     """The deputy leader, Roe: of what, is not said, so that only who has the name can be asked for the title."""
-    role = field(fact, "role") if fact.type == "actor" and field(fact, "what") != "profession" else ""
+    role = _role(fact)
     words = content(role)
     plain = bool(words) and not re.search(r" (?:of|for|at|in|to|on) |'|\d", role) and not role.startswith(("a ", "an "))
     national = any(word in demonyms() or word in countries() for word in words)
@@ -40,6 +40,11 @@ def odd_role(fact: Candidate, around: Around) -> str:
     first = role.split()[0].lower() if role else ""
     odd = first.endswith("ing") or first in _ODD or lexicon().tags(first)[0] == "RB"
     return SLIGHT if role and odd else ""
+
+
+def _role(fact: Candidate) -> str:
+    """What an actor is described as, where that is more than a profession; empty of other facts."""
+    return field(fact, "role") if fact.type == "actor" and field(fact, "what") != "profession" else ""
 
 
 DESCRIBED: tuple[Callable[[Candidate, Around], str], ...] = (bare_role, of_several, odd_role)
