@@ -9,9 +9,8 @@ from decks.facts.card import written
 from decks.facts.date import DateFact
 from decks.facts.quantity import QuantityFact
 from decks.ids import card_id
-from decks.model import Ask, Body, Card, Deck, Fact, Prompt, Stance, Thing
+from decks.model import SKIP, Ask, Body, Card, Deck, Fact, Prompt, Stance, Thing
 
-SKIP = "skip"
 _CLOSING = '.?!”"'
 
 

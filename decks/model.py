@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from decks.parsing.tree import Mapping as Tree
 
 FORMAT = 1
-# The modules are in `decks.forms`, which reading needs not.
 TIERS = CORE, MAYBE = "core", "maybe"  # of drafted facts
+SKIP = "skip"  # in place of a question: none is asked
+# The modules are in `decks.forms`, which reading needs not.
 FORM_NAMES = ("choice", "true-false", "cloze", "numeric", "date", "typed", "flip")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from decks.drafting.ids import Ids
 from decks.drafting.typed import AUTHORS, typed
 from decks.ids import is_id
-from decks.model import MAYBE
+from decks.model import MAYBE, SKIP
 from decks.parsing.files import Unreadable
 from decks.writer import read_data
 from decks.writer.data import Data, entries
@@ -145,7 +145,7 @@ def _from_json(fact: Entry) -> Entry:
             re.sub(rf"\s*,?\s*(?:(?:on|in|by|since|until|from)\s+)?{re.escape(answer)}", "", statement).strip()
             or statement
         )
-        ask: Data = {"when": stem, "event": "skip"} if stem else {"event": "skip"}
+        ask: Data = {"when": stem, "event": SKIP} if stem else {"event": SKIP}
         inferred: Entry = {"inferred": "year"} if fact.get("inferred") == "yes" else {}
         return {
             **shared,

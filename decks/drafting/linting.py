@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from decks.cards import SKIP
 from decks.diagnostics import Finding
 from decks.drafting.asking import GAP
 from decks.drafting.compose import deck_data, name_data
 from decks.drafting.progress import READ, Tell, silent
 from decks.drafting.values.names import Entities
 from decks.loader import load_data
-from decks.model import Deck
+from decks.model import SKIP, Deck
 from decks.parsing.tree import Listing
 from decks.rules import WARNINGS, check, run
 from decks.writer.data import Data
@@ -192,7 +191,7 @@ def _without_name(fact: dict[str, Data], finding: Finding) -> dict[str, Data] | 
     there = fact.get("ask")
     asks = dict(there) if isinstance(there, Mapping) else {}
     direction = "name" if fact["type"] in ("actor", "name") else "who"
-    return None if asks.get(direction) == "skip" else _with(fact, "ask", {**asks, direction: "skip"})
+    return None if asks.get(direction) == SKIP else _with(fact, "ask", {**asks, direction: SKIP})
 
 
 def _without_direction(fact: dict[str, Data], finding: Finding, prompts: "Prompts") -> dict[str, Data] | None:
@@ -208,7 +207,7 @@ def _without_direction(fact: dict[str, Data], finding: Finding, prompts: "Prompt
     if not guilty or not left or fact["type"] == "card":
         return None
     kept = {direction: value for direction, value in asks.items() if direction not in guilty}
-    skipped = {direction: "skip" for direction in guilty if not direction.startswith("part-")}
+    skipped = {direction: SKIP for direction in guilty if not direction.startswith("part-")}
     return _with(fact, "ask", {**kept, **skipped})
 
 

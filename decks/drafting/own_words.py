@@ -20,9 +20,9 @@ from decks.drafting.values.names import PERSON
 from decks.drafting.words import listed
 from decks.drafting.worth.directions import vague
 from decks.drafting.worth.said import content, telling
+from decks.model import SKIP
 
 UNPLAIN = "who did what must be checked in its sentence"
-NO_QUESTION = "skip"
 _BRACED = re.compile(r"\{([^{}]+)\}")
 _NO_ANSWER = re.compile(r"^(?:its|his|her|their) |^\w+ \w+ one$|['’]s?$|\"|'(?!s )")
 _RELATIVE = re.compile(r", (?:which|who) ")
@@ -63,10 +63,10 @@ def _event(fact: Candidate, place: _Place) -> list[Candidate]:
     gap = _gap(place, keys) if keys else ""
     asks: dict[str, object] = {"who": _who(fact, place, how)}
     if gap:
-        asks["did"] = {"q": NO_QUESTION, "gap": gap}
+        asks["did"] = {"q": SKIP, "gap": gap}
     elif keys and how is not Told.WHOLE:
-        asks["did"] = NO_QUESTION
-    silent = not gap and how is not Told.WHOLE and asks["who"] == NO_QUESTION
+        asks["did"] = SKIP
+    silent = not gap and how is not Told.WHOLE and asks["who"] == SKIP
     return [_doubted(fact) if silent else replace(fact, ask={key: asked for key, asked in asks.items() if asked})]
 
 
@@ -75,13 +75,13 @@ def _who(fact: Candidate, place: _Place, how: Told) -> object:
     who, there = fact.fields["who"], fact.ask.get("who")
     one = who if isinstance(who, str) else ""
     if place.text.is_topic(one):
-        return NO_QUESTION
+        return SKIP
     kind = place.text.entities.kind(one)
     person = kind == PERSON or (isinstance(there, Mapping) and str(there.get("q", "")).startswith("Who "))
     if how is Told.WHOLE and (person or kind in listed("plain", "kinds")):
         return there if isinstance(there, Mapping) else None
-    gap = _gap(place, [one]) if one and there != NO_QUESTION else ""
-    return {"q": NO_QUESTION, "gap": gap} if gap else NO_QUESTION
+    gap = _gap(place, [one]) if one and there != SKIP else ""
+    return {"q": SKIP, "gap": gap} if gap else SKIP
 
 
 def _date(fact: Candidate, place: _Place) -> list[Candidate]:
@@ -91,7 +91,7 @@ def _date(fact: Candidate, place: _Place) -> list[Candidate]:
 
 def _where(fact: Candidate, place: _Place) -> list[Candidate]:
     gap = _gap(place, [fact.answer]) if told_plainly(fact, place.sentence) else ""
-    return [replace(fact, ask={"where": {"q": NO_QUESTION, "gap": gap}}) if gap else _doubted(fact)]
+    return [replace(fact, ask={"where": {"q": SKIP, "gap": gap}}) if gap else _doubted(fact)]
 
 
 def _quantity(fact: Candidate, place: _Place) -> list[Candidate]:
@@ -101,7 +101,7 @@ def _quantity(fact: Candidate, place: _Place) -> list[Candidate]:
     measure = "number" if fact.fields.get("measure") in _RELATING else fact.fields["measure"]
     fields = {key: value for key, value in fact.fields.items() if key != "than"}
     fields |= {"measure": measure, "did": gap.rstrip(".")}
-    return [replace(fact, fields=fields, ask={"value": {"q": NO_QUESTION, "gap": gap}})]
+    return [replace(fact, fields=fields, ask={"value": {"q": SKIP, "gap": gap}})]
 
 
 def _name(fact: Candidate, place: _Place) -> list[Candidate]:
@@ -113,7 +113,7 @@ def _name(fact: Candidate, place: _Place) -> list[Candidate]:
     hangs = fact.type == "term" and bool(before) and before[-1].lower() in listed("closed", "prepositions")
     told_of = hangs or _RELATIVE.search(place.told.plain[fact.start : fact.end])
     gap = "" if told_of else _gap(place, [str(fact.fields[direction])])
-    return [replace(fact, ask={**fact.ask, direction: {"q": NO_QUESTION, "gap": gap}}) if gap else _doubted(fact)]
+    return [replace(fact, ask={**fact.ask, direction: {"q": SKIP, "gap": gap}}) if gap else _doubted(fact)]
 
 
 def _claim(fact: Candidate, place: _Place) -> list[Candidate]:
@@ -125,9 +125,9 @@ def _claim(fact: Candidate, place: _Place) -> list[Candidate]:
     named = bool(fact.by) and not unnamed(fact.by[-1:], place.sentence)
     if named and said is not None and ends(words.after(said + len(says) - 1)):
         gap = _gap(place, [key]) if key else ""
-        ask: dict[str, object] = {"key": {"q": NO_QUESTION, "gap": gap}} if gap else {}
+        ask: dict[str, object] = {"key": {"q": SKIP, "gap": gap}} if gap else {}
         if fact.fields.get("key") and not key:
-            ask = {"key": NO_QUESTION}
+            ask = {"key": SKIP}
         return [replace(fact, ask={**fact.ask, **ask})]
     asked = [(key, fact.by if named else ()), *([(fact.by[-1], fact.by)] if named else [])]
     made = [card for answer, by in asked if answer and (card := _card(fact, place, answer, by)).tier == CORE]

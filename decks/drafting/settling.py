@@ -7,6 +7,7 @@ from dataclasses import replace
 from decks.drafting.asking import blanked
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.claim_acts import NOT_SPEAKER
+from decks.model import SKIP
 
 _LONG_SUBJECT = 12  # words
 PART_OF_CLAIM = "the claim that it is part of asks for it"
@@ -63,7 +64,7 @@ def of_claims(gap: Candidate, found: Sequence[Candidate]) -> Candidate:
     if gap.fields.get("accept"):
         return replace(gap, by=gap.by or claim.by, stance="")
     fields = {**claim.fields, "key": gap.answer}
-    return replace(gap, type="claim", fields=fields, ask={"by": "skip"}, by=claim.by, stance="")
+    return replace(gap, type="claim", fields=fields, ask={"by": SKIP}, by=claim.by, stance="")
 
 
 def _holds(claim: Candidate, gap: Candidate) -> bool:

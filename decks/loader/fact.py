@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from decks.facts import TYPES
-from decks.model import FORM_NAMES, TIERS, Ask, Dispute, Fact, Quote, Stance, Withdrawal
+from decks.model import FORM_NAMES, SKIP, TIERS, Ask, Dispute, Fact, Quote, Stance, Withdrawal
 from decks.parsing.fields import (
     Field,
     Reading,
@@ -73,7 +73,7 @@ def read_asks(node: Node, reading: Reading) -> dict[str, Ask] | None:
         return None
     asks = {}
     for direction, value in node.entries.items():
-        if isinstance(value, Scalar) and value.text == "skip":
+        if isinstance(value, Scalar) and value.text == SKIP:
             asks[direction] = Ask(value.place, skip=True)
         elif isinstance(value, Scalar):
             asks[direction] = Ask(value.place, q=scalar(value, reading) or "")

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from decks.context import GAP
 from decks.diagnostics import Place
-from decks.model import Answer, Card, Deck, Fact
+from decks.model import SKIP, Answer, Card, Deck, Fact
 from decks.parsing.tree import Listing, Node, Scalar
 from decks.parsing.tree import Mapping as Tree
 from decks.values.text import fold
@@ -64,7 +64,7 @@ def texts(deck: Deck) -> tuple[Text, ...]:
 
 def _asks(keys: Keys, node: Scalar) -> bool:
     """Whether a text is a question or a sentence with gaps: `ask: …`, `q: …`, or `when: …` under `ask`."""
-    return keys[-1] in STEM_KEYS or (keys[0] == "ask" and len(keys) == 2 and node.text != "skip")
+    return keys[-1] in STEM_KEYS or (keys[0] == "ask" and len(keys) == 2 and node.text != SKIP)
 
 
 def scalars(node: Node, keys: Keys = ()) -> list[tuple[Keys, Scalar]]:

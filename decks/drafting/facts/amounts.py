@@ -12,6 +12,7 @@ from decks.drafting.facts.counted import counted
 from decks.drafting.values.names import PERSON, Entities
 from decks.drafting.words import section
 from decks.drafting.worth.repeated import ASKED
+from decks.model import SKIP
 from decks.values.quantity import Quantity
 
 _FEWEST, _LONGEST = 2, 30  # words beside the number
@@ -42,8 +43,8 @@ def as_quantities(facts: Sequence[Candidate], entities: Entities) -> list[Candid
 
 def _beside(fact: Candidate, twin: Candidate) -> Candidate:
     """The event or gap whose number a quantity asks for: without that question."""
-    if fact.type == "event" and fact.ask.get("who") != "skip":
-        return replace(fact, ask={**fact.ask, "did": "skip"})
+    if fact.type == "event" and fact.ask.get("who") != SKIP:
+        return replace(fact, ask={**fact.ask, "did": SKIP})
     return replace(fact, tier=MAYBE, why=ASKED) if twin.tier == CORE else fact
 
 
@@ -72,7 +73,7 @@ def _as_quantity(fact: Candidate, entities: Entities) -> Candidate | None:
         return None
     told = replace(told, key=key, after=after)
     fields = {"of": of, "measure": measure(value, counted(key)), "value": key, "did": f"{told.before}{GAP}{after}"}
-    by = unnamed(fact.by, f"{told.before}{after}") if fact.type == "card" or fact.ask.get("who") == "skip" else fact.by
+    by = unnamed(fact.by, f"{told.before}{after}") if fact.type == "card" or fact.ask.get("who") == SKIP else fact.by
     return replace(fact, type="quantity", fields=fields, answer=key, ask=_asks(fact, told, entities), by=by)
 
 
@@ -83,7 +84,7 @@ def _asks(fact: Candidate, told: Told, entities: Entities) -> dict[str, object]:
     }
     gap = f"{told.before[:1].upper()}{told.before[1:]}{GAP}{told.after}."
     who = _who(fact, told, entities)
-    return {"value": {"q": "skip", "gap": gap}, **({"part-who": who} if who else {}), **asks}
+    return {"value": {"q": SKIP, "gap": gap}, **({"part-who": who} if who else {}), **asks}
 
 
 def _is_half(asked: object) -> bool:
@@ -96,9 +97,9 @@ def _who(fact: Candidate, told: Told, entities: Entities) -> dict[str, str]:
     asked = fact.ask.get("who")
     did = str(fact.fields.get("did", "")).replace("{", "").replace("}", "")
     if isinstance(asked, Mapping):
-        return {**asked, "answer": told.who} if asked.get("q") != "skip" or asked.get("gap") else {}
+        return {**asked, "answer": told.who} if asked.get("q") != SKIP or asked.get("gap") else {}
     kind = entities.kind(told.who)
-    if asked == "skip" or not told.who:
+    if asked == SKIP or not told.who:
         return {}
     return {
         "q": f"{'Who' if kind == PERSON else f'Which {kind}' if kind else 'Who or what'} {did}?",

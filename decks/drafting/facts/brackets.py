@@ -11,6 +11,7 @@ from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
 from decks.drafting.wording import words
 from decks.drafting.words import listed
+from decks.model import SKIP
 
 
 def in_brackets(read: Read, text: Text) -> Iterator[Candidate]:
@@ -46,7 +47,7 @@ def in_brackets(read: Read, text: Text) -> Iterator[Candidate]:
         ):
             fields = {"of": long, "name": short, "what": _what(inner[1:])}
             tier = (MAYBE, "it may be no name") if len(short) < 3 else (CORE, "")
-            yield Candidate("name", fields, start, end, short, *tier, slug=f"{long} other name", ask={"of": "skip"})
+            yield Candidate("name", fields, start, end, short, *tier, slug=f"{long} other name", ask={"of": SKIP})
 
 
 def _is_reference(inner: str) -> bool:

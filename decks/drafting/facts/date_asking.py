@@ -8,6 +8,7 @@ from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.statements import Statement
 from decks.languages import load
+from decks.model import SKIP
 from decks.values import date as dates
 from decks.values.date import PartialDate, Precision
 
@@ -49,7 +50,7 @@ def question(value: PartialDate, lead: str, happened: str, did: str, key: str = 
     opening = words if lead else capital(words)  # “Since” keeps its capital inside a sentence
     preposition = "On" if value.precision is Precision.DAY else "In"
     gap = f"{capital(happened)} {lead} {GAP}." if lead else f"{preposition} {GAP}, {happened}."
-    return {key: {"q": f"{opening} {did}?", "gap": gap}, "event": "skip"}
+    return {key: {"q": f"{opening} {did}?", "gap": gap}, "event": SKIP}
 
 
 def span_questions(
@@ -67,4 +68,4 @@ def span_questions(
             "q": f"{capital(pair)} {asked['from']} {joint} {asked['to']} {did}?",
             "gap": f"{capital(happened)} {pair} {gap['from']} {joint} {gap['to']}.",
         }
-    return {**out, "event": "skip"}
+    return {**out, "event": SKIP}

@@ -12,6 +12,7 @@ from decks.drafting.values.names import COUNTRY, PERSON, PLACE
 from decks.drafting.values.timeline import DateMention
 from decks.drafting.wording import has_pronoun, inside
 from decks.drafting.words import listed
+from decks.model import SKIP
 from decks.values.date import Precision
 
 _BARE = "the noun alone may not say what happened"
@@ -93,7 +94,7 @@ def _of_when(event: str, mention: DateMention) -> dict[str, object]:
     plural = event[0].islower() and event.split(" of ")[0].endswith("s")
     asked = f"From {words} {'do' if plural else 'does'} {event} date?"
     gap = f"{capital(event)} {'date' if plural else 'dates'} from {GAP}."
-    return {"when": {"q": asked, "gap": gap}, "event": "skip"}
+    return {"when": {"q": asked, "gap": gap}, "event": SKIP}
 
 
 def _someone(sentence_: Sentence, place: int, event: str, text: Text) -> bool:

@@ -11,6 +11,7 @@ from decks.drafting.reading import Text
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import inside, words
 from decks.drafting.words import listed
+from decks.model import SKIP
 
 _AGE = re.compile(r"\b\d+-year-old ")
 _WHEN = re.compile(
@@ -56,7 +57,7 @@ def after_name(
         return  # the first probe | that it had sent
     elif other[0].low in ("a", "an", "the") or any(t.tag == "POS" for t in other):
         shown = entity.display if entity else full
-        ask = {"term": {"q": f"What does the article describe as {described}?"}, "means": "skip"}
+        ask = {"term": {"q": f"What does the article describe as {described}?"}, "means": SKIP}
         fields = {"term": shown, "means": described}
         yield Candidate("term", fields, start, stop, described, CORE, slug=f"{full} is", ask=ask)
 
@@ -93,7 +94,7 @@ def before_name(
             name,
             CORE,
             slug=f"{of} name",
-            ask={"of": "skip"},
+            ask={"of": SKIP},
         )
 
 
@@ -112,11 +113,11 @@ def _asked(name: str, role: str, *, definite: bool) -> tuple[str, dict[str, obje
     noun = _HANGING.split(role)[0].split()[-1].lower()
     owned = re.fullmatch(r"([A-Z][\w. -]*)'s? ([a-z]+)", role)
     if owned and noun in listed("people", "relations") and owned[1] not in demonyms() | dict.fromkeys(countries()):
-        return "", {"role": "skip", "name": {"q": f"Who was {_owner(role)}?"}}
+        return "", {"role": SKIP, "name": {"q": f"Who was {_owner(role)}?"}}
     if _MOST.match(role):
-        return "", {"role": "skip", "name": {"q": f"Whom does the article describe as the {role}?"}}
+        return "", {"role": SKIP, "name": {"q": f"Whom does the article describe as the {role}?"}}
     if noun in listed("people", "no_office"):
-        return "", {"role": "skip"}
+        return "", {"role": SKIP}
     trade = noun in listed("people", "professions") or bool(_TRADE.search(noun))
     if trade and " " not in re.sub("^an? ", "", role):
         return "profession", {}

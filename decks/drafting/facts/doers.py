@@ -11,6 +11,7 @@ from decks.drafting.statements import Statement, Subject
 from decks.drafting.values.names import Entities
 from decks.drafting.wording import POSSESSIVES
 from decks.drafting.words import listed
+from decks.model import SKIP
 
 _NOBODY = ("no", "nobody", "nothing", "none", "neither", "few", "little", "some", "other", "others", "several", "many")
 _ACTING = frozenset().union(
@@ -27,7 +28,7 @@ def ask_who(statement: Statement, did: str, text: Text) -> dict[str, object]:
     if subject.several or (named and not kind):
         return {}
     if len(did.split()) < 3 or subject.text.startswith("what ") or subject.text.split()[0].lower() in _NOBODY:
-        return {"who": "skip"}
+        return {"who": SKIP}
     if is_person(subject.head) or _of_persons(subject):
         return {"who": {"q": f"Who {did}?"}}
     return {"who": {"q": f"Which {kind} {did}?" if kind else f"What {_singular(did)}?"}}

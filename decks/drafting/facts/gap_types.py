@@ -5,6 +5,7 @@ from decks.drafting.facts.gap_sentence import Telling
 from decks.drafting.grammar.clause import MAIN
 from decks.drafting.reading import Read
 from decks.drafting.statements import Statement
+from decks.model import SKIP
 
 _LONGEST = 45
 _FRONTED = 10
@@ -20,7 +21,7 @@ def typed(read: Read, told: Telling, ask: str, answer: str) -> Typed | None:
     if not did or did_so(did) or did.count(answer) != 1 or answer in statement.subject.text or "{" in did:
         return None
     fields: dict[str, object] = {"who": statement.subject.text, "did": did.replace(answer, f"{{{answer}}}")}
-    return "event", fields, {"who": "skip", "did": {"gap": ask}}
+    return "event", fields, {"who": SKIP, "did": {"gap": ask}}
 
 
 def _joined(statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decks.drafting.asking import GAP
 from decks.drafting.candidate import Candidate, unnamed
 from decks.languages import load
+from decks.model import SKIP
 from decks.values import date as dates
 from decks.values.date import PartialDate
 
@@ -29,7 +30,7 @@ def as_date(fact: Candidate) -> Candidate:
     fields: dict[str, object] = {"event": _label(gap), "happened": gap, "when": str(when)}
     if fact.fields.get("accept"):
         fields["inferred"] = "year"
-    asks = {"when": {"gap": ask}, "event": "skip"}
+    asks = {"when": {"gap": ask}, "event": SKIP}
     return replace(fact, type="date", fields=fields, ask=asks, by=unnamed(fact.by, ask))
 
 
@@ -38,7 +39,7 @@ def _gap(fact: Candidate) -> str:
     if fact.type == "card":
         return str(fact.fields["ask"]) if str(fact.fields["ask"]).count(GAP) == 1 else ""
     asked = fact.ask.get("did")
-    alone = fact.type == "event" and fact.ask.get("who") == "skip" and len(fact.ask) == 2
+    alone = fact.type == "event" and fact.ask.get("who") == SKIP and len(fact.ask) == 2
     return str(asked.get("gap", "")) if alone and isinstance(asked, Mapping) else ""
 
 

@@ -11,6 +11,7 @@ from decks.drafting.grammar.phrases import NP
 from decks.drafting.reading import Read, Text
 from decks.drafting.wording import has_pronoun, inside, words
 from decks.drafting.words import section
+from decks.model import SKIP
 
 
 def in_sentence(read: Read, text: Text) -> Iterator[Candidate]:
@@ -61,7 +62,7 @@ def _called(clause: Clause, read: Read, text: Text) -> Iterator[Candidate]:
         what = "other name"
     tier = (CORE, "") if sure else (MAYBE, "what is meant must be checked")
     fields, end = {"of": of, "name": name, "what": what}, sentence.tokens[sentence.phrases[last].last - 1].end
-    yield Candidate("name", fields, start, end, name, *tier, slug=f"{of} {what}", ask={"of": "skip"})
+    yield Candidate("name", fields, start, end, name, *tier, slug=f"{of} {what}", ask={"of": SKIP})
 
 
 def _name_at(read: Read, at: int) -> tuple[str, int] | None:

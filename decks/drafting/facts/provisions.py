@@ -28,6 +28,7 @@ from decks.drafting.facts.provision_words import (
     is_verb,
     small,
 )
+from decks.model import SKIP
 
 _LONGEST = 55
 
@@ -86,8 +87,8 @@ def _duties(text: str) -> Iterator[str]:
 
 def _clause(one: Provision, said: _Said, *, sure: bool, alone: bool) -> Candidate:
     """The clause. What somebody is bound to is asked for whole where it is the only thing (`alone`)."""
-    asks: dict[str, object] = {"party": "skip"} if said.party and is_anybody(said.party) else {}
-    asks |= {"duty": "skip"} if said.party and not alone else {}
+    asks: dict[str, object] = {"party": SKIP} if said.party and is_anybody(said.party) else {}
+    asks |= {"duty": SKIP} if said.party and not alone else {}
     told = str(said.fields.get("duty") or said.fields["says"]).replace("{", "").replace("}", "")
     asks |= parts(said.sentence, told, said.asked, one="duty" in asks and "party" in asks)
     tier = (CORE, "") if sure and said.asked else (MAYBE, "what is meant must be checked")

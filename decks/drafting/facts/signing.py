@@ -7,6 +7,7 @@ from decks.drafting.asking import GAP
 from decks.drafting.candidate import Candidate
 from decks.drafting.facts.instrument import Instrument
 from decks.drafting.values.timeline import DateMention
+from decks.model import SKIP
 from decks.values.date import Precision
 
 _PLACE = re.compile(
@@ -27,5 +28,5 @@ def of_signing(one: Instrument, plain: str, dates: Sequence[DateMention]) -> Ite
     if when and when.value.precision is Precision.DAY:
         fields = {"event": f"the signing of {one.name}", "happened": signed, "when": str(when.value)}
         gap = f"{signed[:1].upper()}{signed[1:]} on {GAP}."
-        asks: dict[str, object] = {"when": {"q": f"On what date was {one.name} signed?", "gap": gap}, "event": "skip"}
+        asks: dict[str, object] = {"when": {"q": f"On what date was {one.name} signed?", "gap": gap}, "event": SKIP}
         yield Candidate("date", fields, start, when.end, when.text, slug=signed, ask=asks)

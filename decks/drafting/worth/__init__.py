@@ -21,6 +21,7 @@ from decks.drafting.worth.repeated import ASKED, needed, repeated
 from decks.drafting.worth.said import Around, blanks, gapped
 from decks.drafting.worth.slight import DOUBTS
 from decks.drafting.worth.untrue import UNTRUE
+from decks.model import SKIP
 
 WRONG = (*BROKEN, *MISREAD, *UNTRUE)
 
@@ -51,16 +52,16 @@ def _asked(fact: Candidate) -> Candidate:
     if not _directions(fact) - skipped:
         return replace(fact, tier=MAYBE, why=fact.why or SLIGHT)
     asks = {key: value for key, value in fact.ask.items() if key not in skipped}
-    return replace(fact, ask={**asks, **{key: "skip" for key in sorted(skipped) if not key.startswith("part-")}})
+    return replace(fact, ask={**asks, **{key: SKIP for key in sorted(skipped) if not key.startswith("part-")}})
 
 
 def _directions(fact: Candidate) -> set[str]:
     """What a fact asks for, of the two types whose questions are looked at."""
     if fact.type == "actor":
-        return {"role", "name"} - {key for key, value in fact.ask.items() if value == "skip"}
+        return {"role", "name"} - {key for key, value in fact.ask.items() if value == SKIP}
     if fact.type == "clause":
         return {"says", "party", "duty"}
     own = {"by", *(["key"] if fact.fields.get("key") else [])} if fact.type == "claim" else {"who"}
     asked = own | {direction for direction, _, _ in blanks(fact)}
-    skipped = {key for key, value in fact.ask.items() if value == "skip" or (isinstance(value, Mapping) and not value)}
+    skipped = {key for key, value in fact.ask.items() if value == SKIP or (isinstance(value, Mapping) and not value)}
     return asked - skipped

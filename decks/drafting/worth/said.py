@@ -8,6 +8,7 @@ from functools import cache
 from decks.drafting.candidate import Candidate
 from decks.drafting.values.names import Entities
 from decks.languages import load
+from decks.model import SKIP
 
 _SLIGHT_NUMBERS = frozenset(["one", "two", "half", "both", "once", "twice"])
 SMALL = _SLIGHT_NUMBERS | {"three", "four", "five", "six", "seven", "eight", "nine", "ten"}
@@ -43,7 +44,7 @@ def gapped(fact: Candidate) -> str:
     if fact.type == "card":
         return field(fact, "ask")
     asked = fact.ask.get("did")
-    return str(asked.get("gap", "")) if isinstance(asked, Mapping) and fact.ask.get("who") == "skip" else ""
+    return str(asked.get("gap", "")) if isinstance(asked, Mapping) and fact.ask.get("who") == SKIP else ""
 
 
 def sentence(fact: Candidate) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from decks.context import GAP
+from decks.model import SKIP
 from decks.review.script import CARD, Entry, Script, with_keys
 from decks.writer import Data, Refused
-
-SKIP = "skip"
 
 
 def reworded(entry: Entry, direction: str, question: str) -> Entry:
