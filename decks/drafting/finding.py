@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from decks.drafting.candidate import CORE, SLIGHT, Candidate
@@ -25,10 +25,11 @@ from decks.drafting.facts import (
     spans,
 )
 from decks.drafting.facts.events import UNREAL
-from decks.drafting.facts.gap_lead import lead, leans
+from decks.drafting.facts.gap_lead import lead
 from decks.drafting.facts.gap_sentence import Telling, telling
 from decks.drafting.facts.governing import instrument_of, rule
 from decks.drafting.facts.instrument import read_instrument
+from decks.drafting.facts.leaning import leans
 from decks.drafting.facts.provisions import of_instrument
 from decks.drafting.facts.signing import of_signing
 from decks.drafting.grammar.clause import CONTENT, QUOTE, RELATIVE
@@ -101,12 +102,18 @@ def _titled(article: str, text: str) -> list[int]:
 def _of_sentences(reading: Iterable[Read], text: Text, about: Entity | None, *, own_words: bool) -> Iterator[Candidate]:
     before: deque[Sentence] = deque(maxlen=_BEFORE)
     for one in reading:
-        opens = lead(one.sentence, before, text.plain, text.entities) if own_words else one.sentence.start
-        told = telling(one, text, opens, before)
-        if own_words and not told.lead and not told.names and leans(one.sentence, text.plain, text.entities):
-            told = replace(told, whole=False)
+        told = _told(one, text, before) if own_words else telling(one, text, one.sentence.start, before)
         yield from _of_sentence(one, text, about, told, own_words=own_words)
         before.append(one.sentence)
+
+
+def _told(one: Read, text: Text, before: Sequence[Sentence]) -> Telling:
+    """A sentence as a gap asks in it: after what it leans on; alone, where nothing else can be."""
+    alone, hangs = telling(one, text, one.sentence.start, before), leans(one.sentence, text.plain, text.entities)
+    opens = lead(one.sentence, before, text.plain, text.entities)
+    if opens < one.sentence.start:
+        return replace(telling(one, text, opens, before), alone=alone if alone.whole and not hangs else None)
+    return replace(alone, whole=False) if hangs and not alone.names else alone
 
 
 def _of_sentence(one: Read, text: Text, about: Entity | None, told: Telling, *, own_words: bool) -> Iterator[Candidate]:
@@ -117,7 +124,7 @@ def _of_sentence(one: Read, text: Text, about: Entity | None, told: Telling, *, 
         return
     found = [_promoted(fact) for fact in found] if bare else found
     if own_words:
-        found = [asked for fact in found for asked in in_own_words(fact, told, text)]
+        found = [asked for fact in found for asked in in_own_words(fact, told, one.sentence, text)]
     yield from (found := [*found, *sides.fought(one, text), *sides.made(one, text)])
     asked = {answer for fact in found if fact.tier == CORE for answer in answers_of(fact)}
     yield from (of_claims(gap, found) for gap in gaps.in_sentence(one, told, text, asked))

@@ -11,7 +11,10 @@ from dataclasses import dataclass, replace
 from decks.drafting.asking import GAP
 from decks.drafting.candidate import CORE, MAYBE, WHO_IS_MEANT, Candidate, unnamed
 from decks.drafting.facts.gap_sentence import Telling
+from decks.drafting.facts.gap_span import is_slight, narrowed
 from decks.drafting.facts.gap_text import SHORT, gapped, is_clause
+from decks.drafting.facts.leaning import means_something_else, points
+from decks.drafting.parsing import Sentence
 from decks.drafting.plainly import Told, ends, told_plainly
 from decks.drafting.reading import Text
 from decks.drafting.runs import Words, places_of, words_of
@@ -26,6 +29,8 @@ UNPLAIN = "who did what must be checked in its sentence"
 _BRACED = re.compile(r"\{([^{}]+)\}")
 _NO_ANSWER = re.compile(r"^(?:its|his|her|their) |^\w+ \w+ one$|['’]s?$|\"|'(?!s )")
 _RELATIVE = re.compile(r", (?:which|who) ")
+_FEWEST = 3  # words that say what was done, for a question by itself
+_LONG_ACT = 9  # words: it holds a clause of its own
 _RELATING = ("share", "before", "after", "between", "duration")  # measures whose sentence the type would make itself
 
 
@@ -36,24 +41,33 @@ class _Place:
     told: Telling
     sentence: str
     text: Text
+    parsed: Sentence
 
     @property
     def long(self) -> bool:
         return len(self.sentence.split()) > SHORT
 
+    def needed(self, fact: Candidate) -> bool:
+        """Whether a fact says too little without its sentence: it took command; it rejected the instrument."""
+        did = str(fact.fields.get("did") or fact.fields.get("happened") or fact.fields.get("says") or "")
+        own = re.sub(r"[{}]", "", did)
+        thin = len(content(own)) < _FEWEST and not telling(own)
+        return (
+            thin or points(self.parsed, fact.start, fact.end) or means_something_else(self.parsed, fact.start, fact.end)
+        )
 
-def in_own_words(fact: Candidate, told: Telling, text: Text) -> list[Candidate]:
+
+def in_own_words(fact: Candidate, told: Telling, read: Sentence, text: Text) -> list[Candidate]:
     """A candidate with questions that its sentence answers for; as gaps of the sentence, or doubted, where none is."""
     asked = _BY_TYPE.get(fact.type)
     if fact.tier != CORE or asked is None:
         return [fact]
-    return asked(fact, _Place(told, one_line(text.plain[told.start : told.end]), text))
+    return asked(fact, _Place(told, one_line(text.plain[told.start : told.end]), text, read))
 
 
 def _event(fact: Candidate, place: _Place) -> list[Candidate]:
-    did = str(fact.fields["did"]).replace("{the ", "the {")  # an answer without the article that stands in its gap
-    fact = replace(fact, fields={**fact.fields, "did": did})
-    how, keys = told_plainly(fact, place.sentence), _BRACED.findall(did)
+    fact = _narrowed(fact)
+    how, keys = told_plainly(fact, place.sentence), _BRACED.findall(str(fact.fields["did"]))
     if not how:
         return [
             _card(fact, place, keys[0], fact.by)
@@ -70,6 +84,15 @@ def _event(fact: Candidate, place: _Place) -> list[Candidate]:
     return [_doubted(fact) if silent else replace(fact, ask={key: asked for key, asked in asks.items() if asked})]
 
 
+def _narrowed(fact: Candidate) -> Candidate:
+    """An event whose gaps ask for names and numbers without the words that lead up to them."""
+    did = str(fact.fields["did"]).replace("{the ", "the {")
+    for key in _BRACED.findall(did):
+        asked = narrowed(key)
+        did = did.replace(f"{{{key}}}", f"{key.removesuffix(asked)}{{{asked}}}")
+    return replace(fact, fields={**fact.fields, "did": did}, answer=narrowed(fact.answer))
+
+
 def _who(fact: Candidate, place: _Place, how: Told) -> object:
     """How an event asks for its subject: plainly for whom or what is of a known kind, else by a gap in the sentence."""
     who, there = fact.fields["who"], fact.ask.get("who")
@@ -78,15 +101,21 @@ def _who(fact: Candidate, place: _Place, how: Told) -> object:
         return SKIP
     kind = place.text.entities.kind(one)
     person = kind == PERSON or (isinstance(there, Mapping) and str(there.get("q", "")).startswith("Who "))
-    if how is Told.WHOLE and (person or kind in listed("plain", "kinds")):
+    if how is Told.WHOLE and (person or kind in listed("plain", "kinds")) and not place.needed(fact):
         return there if isinstance(there, Mapping) else None
-    gap = _gap(place, [one]) if one and there != SKIP else ""
+    bare = one.removeprefix("the ")
+    definite = bare == narrowed(bare) and (bare[:1].isupper() or telling(bare.split(" ")[0]))
+    gap = _gap(place, [one]) if definite and there != SKIP else ""
     return {"q": SKIP, "gap": gap} if gap else SKIP
 
 
 def _date(fact: Candidate, place: _Place) -> list[Candidate]:
-    """The date of what is told plainly; any other date, a gap in the sentence asks for."""
-    return [fact if told_plainly(fact, place.sentence) else _doubted(fact)]
+    """The date of what is told plainly, asked in its sentence where it needs that; any other is doubted."""
+    if not told_plainly(fact, place.sentence):
+        return [_doubted(fact)]
+    simple = place.needed(fact) and not fact.ask and "to" not in fact.fields
+    gap = _gap(place, [fact.answer]) if simple else ""
+    return [replace(fact, ask={"when": {"q": SKIP, "gap": gap}}) if gap else fact]
 
 
 def _where(fact: Candidate, place: _Place) -> list[Candidate]:
@@ -118,16 +147,20 @@ def _name(fact: Candidate, place: _Place) -> list[Candidate]:
 
 def _claim(fact: Candidate, place: _Place) -> list[Candidate]:
     """A claim that the sentence tells in plain words; else the sentence, with gaps for its key and its speaker."""
-    key = str(fact.fields.get("key", ""))
+    key = narrowed(str(fact.fields.get("key", "")))
     key = key if _tells(key) else ""
+    if key:
+        fact = replace(fact, fields={**fact.fields, "key": key})
     says, words = words_of(str(fact.fields["says"])), Words(place.sentence)
     said = next(words.runs(says), None)
     named = bool(fact.by) and not unnamed(fact.by[-1:], place.sentence)
-    if named and said is not None and ends(words.after(said + len(says) - 1)):
+    simple = len(str(fact.fields.get("act", "")).split()) < _LONG_ACT
+    if named and simple and said is not None and ends(words.after(said + len(says) - 1)):
         gap = _gap(place, [key]) if key else ""
-        ask: dict[str, object] = {"key": {"q": SKIP, "gap": gap}} if gap else {}
-        if fact.fields.get("key") and not key:
-            ask = {"key": SKIP}
+        ask: dict[str, object] = {"key": {"q": SKIP, "gap": gap} if gap else SKIP} if fact.fields.get("key") else {}
+        if place.needed(fact):
+            gap = _gap(place, [fact.by[-1]])
+            ask["by"] = {"q": SKIP, "gap": gap} if gap else SKIP
         return [replace(fact, ask={**fact.ask, **ask})]
     asked = [(key, fact.by if named else ()), *([(fact.by[-1], fact.by)] if named else [])]
     made = [card for answer, by in asked if answer and (card := _card(fact, place, answer, by)).tier == CORE]
@@ -148,7 +181,7 @@ _BY_TYPE: Mapping[str, Callable[[Candidate, _Place], list[Candidate]]] = {
 def _tells(key: str) -> bool:
     """Whether a key can be known: a name, a number, or some words that are no infinitive."""
     named = any(char.isdigit() or char.isupper() for char in key)
-    return named or (len(key.split()) > 1 and not key.startswith(("to ", "than ", "as ")))
+    return named or (len(content(key)) > 1 and not key.startswith(("to ", "than ", "as ")))
 
 
 def _doubted(fact: Candidate, why: str = UNPLAIN) -> Candidate:
@@ -157,13 +190,15 @@ def _doubted(fact: Candidate, why: str = UNPLAIN) -> Candidate:
 
 def _card(fact: Candidate, place: _Place, answer: str, by: tuple[str, ...]) -> Candidate:
     """The article's sentence with a gap for what a fact asks for, in the fact's place."""
-    answer, told = answer.removeprefix("the "), place.told
+    answer, told = narrowed(answer.removeprefix("the ")), place.told
     gap = _gap(place, [answer], cut=True)
     slight = vague(answer, gap.partition(GAP)[0]) or _NO_ANSWER.search(answer) or place.text.is_topic(answer)
     if not gap or slight:
         return _doubted(fact)
     fields = {"ask": gap, "answer": answer}
-    return replace(fact, type="card", fields=fields, start=told.opens, end=told.end, answer=answer, ask={}, by=by)
+    return replace(
+        fact, type="card", fields=fields, start=told.asking(answer).opens, end=told.end, answer=answer, ask={}, by=by
+    )
 
 
 def _gap(place: _Place, answers: list[str], *, cut: bool = False) -> str:
@@ -173,10 +208,12 @@ def _gap(place: _Place, answers: list[str], *, cut: bool = False) -> str:
     gap = ""
     if span is not None:
         start, end = told.start + span[0], told.start + span[1]
-        gap = gapped(told, start, one_line(told.plain[start:end]))
+        said = one_line(told.plain[start:end])
+        gap = gapped(told.asking(said), start, said)
     for answer in answers[1:]:
         gap = gap.replace(answer, GAP) if gap.count(answer) == 1 else ""
-    return gap if is_clause(gap, told) and (cut or "…" not in gap) else ""
+    slight = any(is_slight(answer, gap.rpartition(GAP)[2]) for answer in answers)
+    return gap if is_clause(gap, told) and not slight and (cut or "…" not in gap) else ""
 
 
 def _surface(sentence: str, answer: str) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """What the facts of one sentence are worth beside each other: a part of a claim is for the teacher to judge."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from decks.drafting.asking import blanked
@@ -64,7 +64,10 @@ def of_claims(gap: Candidate, found: Sequence[Candidate]) -> Candidate:
     if gap.fields.get("accept"):
         return replace(gap, by=gap.by or claim.by, stance="")
     fields = {**claim.fields, "key": gap.answer}
-    return replace(gap, type="claim", fields=fields, ask={"by": SKIP}, by=claim.by, stance="")
+    there = gap.ask.get("did")
+    shown = there.get("gap") if isinstance(there, Mapping) else gap.fields["ask"]
+    asks = {"key": {"q": SKIP, "gap": shown}, "by": SKIP}
+    return replace(gap, type="claim", fields=fields, ask=asks, by=claim.by, stance="")
 
 
 def _holds(claim: Candidate, gap: Candidate) -> bool:

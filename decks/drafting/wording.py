@@ -50,17 +50,13 @@ def words(tokens: Sequence[Token]) -> str:
 
 def points(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word points back, with its noun after it: those shipments, told alone, are the shipments."""
-    following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    return tokens[at].low in ("this", "these", "those") and following in (
-        "NN",
-        "NNS",
-        "JJ",
-        "CD",
-        "VBN",
-        "VBG",
-        "JJR",
-        "JJS",
-    )
+    if tokens[at].low not in ("this", "these", "those") or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].tag
+    if following in ("VBN", "VBG"):  # this proposed treaty; but not: whether this meant anything
+        after = tokens[at + 2] if at + 2 < len(tokens) else None
+        return after is not None and after.tag[:2] == "NN" and not after.low.endswith("thing")
+    return following in ("NN", "NNS", "JJ", "CD", "JJR", "JJS")
 
 
 def inside(tokens: Sequence[Token], *, opens: bool) -> str:

@@ -144,4 +144,4 @@ def test_a_year_that_is_only_looked_back_to_is_not_the_storys():
     whens = [fact["when"] for fact in draft(text).facts if fact["type"] == "date"]
     assert whens == ["1946"]
     dated = [fact["when"] for fact in draft(text, Head(published="1948")).facts if fact["type"] == "date"]
-    assert dated[1:] == ["1948-07-14", "1948-07-26"]
+    assert set(dated[1:]) == {"1948-07-14", "1948-07-26"}

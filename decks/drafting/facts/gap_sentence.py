@@ -8,7 +8,7 @@ from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
 from decks.drafting.persons import is_person
 from decks.drafting.reading import Read, Text
-from decks.drafting.text import one_line
+from decks.drafting.text import one_line, stands
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import points
 
@@ -32,11 +32,16 @@ class Telling:
     names: Sequence[Names]
     whole: bool
     verb: int = 0  # where its main verb stands
+    alone: "Telling | None" = None  # the same without what is told before it, where it may stand so
 
     @property
     def lead(self) -> str:
         """What is told before it; empty if it stands alone."""
         return one_line(self.plain[self.opens : self.start])
+
+    def asking(self, answer: str) -> "Telling":
+        """The telling that does not give an answer away before its gap."""
+        return self.alone if self.alone and stands(answer, self.lead) else self
 
     def said(self, start: int, end: int) -> str:
         """A stretch of it, on one line."""
@@ -71,7 +76,7 @@ def _names(read: Read, text: Text) -> Iterator[Names]:
     meant = {s.start: s.text for s in read.subjects.values() if s and s.sure}
     opens, person, verb = dangles(sentence.tokens), False, _main_verb(sentence)
     for at, token in enumerate(sentence.tokens):
-        if points(sentence.tokens, at) and _before_noun(sentence.tokens, at + 1):
+        if points(sentence.tokens, at):
             yield token.start, token.end, "The" if at == 0 else "the"
             continue
         said = text.plain[token.start : token.end].lower()
@@ -87,12 +92,6 @@ def _names(read: Read, text: Text) -> Iterator[Names]:
         elif token.tag == "NNP" and said in ("him", "her") and not _named_before(token, sentence):
             yield token.start, token.end, token.text
         person = person or text.entities.kind(token.text) == PERSON or (token.tag[:2] == "NN" and is_person(token))
-
-
-def _before_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun follows, or what describes one: those | exposed when young are no nouns."""
-    described = tokens[at].tag in ("VBN", "VBG") and at + 1 < len(tokens) and tokens[at + 1].tag[:2] != "NN"
-    return not described
 
 
 def _main_verb(sentence: Sentence) -> int:

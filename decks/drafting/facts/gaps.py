@@ -34,20 +34,21 @@ def in_sentence(read: Read, told: Telling, text: Text, asked: Collection[str]) -
     for token, answer, best in chosen(left, sentence.tokens, text, max(2, borne_by(sentence.tokens) - len(said))):
         known = answer in said
         mention = sentence.dates.get(token.start) if token.tag == "DATE" else None
-        ask = "" if known and mention is None else gapped(told, token.start, answer)
+        tells = told.asking(answer)
+        ask = "" if known and mention is None else gapped(tells, token.start, answer)
         if not ask:
             continue
         sure = (
             best
-            and told.whole
-            and is_clause(ask, told)
+            and tells.whole
+            and is_clause(ask, tells)
             and (mention is None or mention.sure)
             and _is_sure(token, sentence.tokens, text.entities.find(answer))
         )
         stance = _stance(read, token)
-        kind, fields, asks = _typed(token, answer, ask, read, told, text)
+        kind, fields, asks = _typed(token, answer, ask, read, tells, text)
         yield Candidate(
-            kind, fields, told.opens, sentence.end, answer, CORE if sure else MAYBE, "" if sure else _WHY,
+            kind, fields, tells.opens, sentence.end, answer, CORE if sure else MAYBE, "" if sure else _WHY,
             slug=f"gap {answer}", ask=asks, by=stance.by, stance="view" if stance.kind == VIEW else "", optional=known,
         )  # fmt: skip
 

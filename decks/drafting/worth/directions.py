@@ -11,7 +11,7 @@ from decks.drafting.worth.said import SMALL, blanks, content, field, gapped, tel
 
 _VAGUE = re.compile(
     r"^(?:(?:the|an?|his|her|its|their|no|any|such) )?(?:others?|same|such|little|nothing|something|everything|much|"
-    r"more|most|many|few|half|first|second|two|rest|one|it|them|all|both|way|time|day|year|lot|number|part|"
+    r"some(?:body|one)|more|most|many|few|half|first|second|two|rest|one|it|them|all|both|way|time|day|year|lot|number|part|"
     r"good deal|side|thing|fact|point|total|matter|another)\b",
     re.IGNORECASE,
 )

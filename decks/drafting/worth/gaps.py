@@ -107,7 +107,7 @@ def elided(fact: Candidate, around: Around) -> str:
     figure = _FIGURE.fullmatch(fact.answer)
     led = re.search(r"[.!?]\"? [A-Z]", before)
     alone = figure is not None and not re.match(r" [a-z%$£€]", after) and not led
-    dated = re.fullmatch(r"1\d{3}|20\d\d", fact.answer)
+    dated = re.fullmatch(r"(?:about )?(?:1\d{3}|20\d\d)", fact.answer)
     return DANGLES if alone and not dated else ""
 
 

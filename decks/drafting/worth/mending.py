@@ -8,7 +8,7 @@ from decks.context import capital
 from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.worth.said import field, gapped
+from decks.drafting.worth.said import field, gap_of, gapped
 
 LONG = 50
 _FEWEST = 6
@@ -44,10 +44,11 @@ def _ends(text: str) -> bool:
 
 def _asking(fact: Candidate, ask: str) -> Candidate:
     """The candidate with another sentence around its gap."""
-    asked = fact.ask.get("did")
     if fact.type == "card":
         return replace(fact, fields={**fact.fields, "ask": ask})
-    return replace(fact, ask={**fact.ask, "did": {**asked, "gap": ask}}) if isinstance(asked, Mapping) else fact
+    asked = fact.ask.get(gap_of(fact))
+    asks = {**fact.ask, gap_of(fact): {**asked, "gap": ask}} if isinstance(asked, Mapping) else fact.ask
+    return replace(fact, ask=asks)
 
 
 def _whole_unit(fact: Candidate) -> Candidate:

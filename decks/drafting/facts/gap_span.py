@@ -1,0 +1,32 @@
+"""What of a phrase a gap asks for: of the journal Nature, Nature; of apart 73 seconds, 73 seconds."""
+
+import re
+
+from decks.drafting.grammar.gazetteer import demonyms
+from decks.drafting.words import listed
+from decks.languages import load
+
+_WORD = re.compile(r"\S+")
+
+
+def narrowed(answer: str) -> str:
+    """The name or number that ends a phrase, without the small words before it; the phrase, if they belong to it.
+
+    A number keeps its “about”, a name what stands before “of”.
+    """
+    numbers = load("en").numbers
+    for found in _WORD.finditer(answer):
+        word = found[0]
+        if word[0].isupper() or word[0].isdigit() or word[0] in '£$€“"' or word.lower().split("-")[0] in numbers:
+            return answer[found.start() :]
+        if word.lower() in listed("gaps", "kept"):
+            return answer
+    return answer
+
+
+def is_slight(answer: str, after: str) -> bool:
+    """Whether an answer is not worth a gap, seen from what follows it: a flaw | called coma; the | American forces."""
+    if answer in demonyms():
+        return bool(re.match(r" [a-z]", after))
+    named = re.match(r" ?(?:called|named|known as|dubbed)\b|, (?:the |an? )?[A-Z]", after)
+    return answer == answer.lower() and named is not None

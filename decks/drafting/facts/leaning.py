@@ -1,0 +1,114 @@
+"""Whether words lean on what an article told before them: that dish, the vote, a second group, hours later."""
+
+import re
+from collections.abc import Iterator
+
+from decks.drafting.facts.gap_sentence import dangles
+from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.phrases import MARK, NP
+from decks.drafting.parsing import Sentence
+from decks.drafting.persons import is_person
+from decks.drafting.text import one_line
+from decks.drafting.values.names import PERSON, Entities
+from decks.drafting.words import listed
+
+_OPENING = 40  # characters in which a word points out of its sentence
+_SHORT = 12  # words; fewer seldom say all
+_POINTING = re.compile(r"\b(?:this|these|those|that) (?=[a-z])", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?i)\b(?:later|earlier|before|after|next|following|previous|same|that|this)\b|^the \d")
+_LATER = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|earlier|before|after|afterwards)\b|\bas much\b"
+)
+_PRONOUNS = frozenset(["he", "she", "they", "it", "his", "her", "their", "him", "them", "its"])
+_OBJECTS = frozenset(["it", "them", "they", "these", "those", "this"])
+_PERSONAL = ("he", "she", "his", "him", "her")
+_STEM, _ENDING = 4, 3
+
+
+def leans(sentence: Sentence, plain: str, entities: Entities) -> bool:
+    """Whether a sentence begins with what only the one before tells: it, another, the latter, that dish, that May."""
+    said = one_line(plain[sentence.start : sentence.end])
+    pointing = any(_is_determiner(sentence, found.start()) for found in _POINTING.finditer(said, 0, _OPENING))
+    relative = any(_RELATIVE.search(date.text) and not date.sure for date in sentence.dates.values())
+    opens = _opens(said, "leaning")
+    return opens or pointing or relative or dangles(sentence.tokens) or _nobody_before(sentence, entities)
+
+
+def refers(sentence: Sentence, plain: str) -> bool:
+    """Whether a sentence may need those before it: it is short, or has a word in it that may mean what they tell."""
+    own = one_line(plain[sentence.start : sentence.end])
+    pronoun = any(t.tag in ("PRP", "PRP$") and t.low in _PRONOUNS for t in sentence.tokens)
+    short = len(own.split()) < _SHORT
+    return short or pronoun or _opens(own, "referring") or points(sentence, sentence.start, sentence.end)
+
+
+def points(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words from `start` to `end` of a sentence may mean what was told before it: the vote, likewise, such."""
+    inside = [t for t in sentence.tokens if start <= t.start < end]
+    linking = any(t.low in listed("gaps", "linking") for t in inside)
+    said = " ".join(t.low for t in inside)
+    return linking or bool(_LATER.search(said)) or any(True for _ in definite(sentence, start, end))
+
+
+def means_something_else(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether “it” or “them” in a stretch means what is not named in it."""
+    inside = [t for t in sentence.tokens if start <= t.start < end]
+    at = next((at for at, t in enumerate(inside) if t.tag == "PRP" and t.low in _OBJECTS), len(inside))
+    return at < len(inside) and not any(t.tag in ("NN", "NNS") for t in inside[:at])
+
+
+def definite(sentence: Sentence, start: int, end: int) -> Iterator[str]:
+    """The nouns of “the vote”, “the last results”: of phrases that tell nothing else of which one is meant."""
+    told = set[str]()
+    phrases, tokens = sentence.phrases, sentence.tokens
+    for at, phrase in enumerate(phrases):
+        inside = tokens[phrase.first : phrase.last]
+        if phrase.kind == NP and start <= inside[0].start < end:
+            noun = inside[-1]
+            if inside[0].low == "the" and noun.tag in ("NN", "NNS") and not any(t.capital for t in inside[1:]):
+                stem = _stem(noun.low)
+                if stem not in told and not _is_known(noun.low) and not _told_of(sentence, at + 1):
+                    yield noun.low
+        told |= {_stem(t.low) for t in inside if t.tag in ("NN", "NNS", "VBD", "VBN", "VBG")}
+
+
+def speaks_of(sentence: Sentence, noun: str) -> bool:
+    """Whether a noun, or a word of its stem, stands there: the proposal, of what was proposed."""
+    return any(t.low.startswith(_stem(noun)) for t in sentence.tokens if t.tag[:2] in ("NN", "VB"))
+
+
+def _stem(word: str) -> str:
+    return word[: max(_STEM, len(word) - _ENDING)]
+
+
+def _is_known(noun: str) -> bool:
+    """The sun, the government: there is only one that can be meant."""
+    return noun in listed("gaps", "known") or lexicon().base(noun) in listed("gaps", "known")
+
+
+def _told_of(sentence: Sentence, at: int) -> bool:
+    """Whether what follows a noun tells which one is meant: the vote of 1948, the crew on board, the boat that sank."""
+    if at >= len(sentence.phrases):
+        return False
+    following = sentence.phrases[at]
+    first = sentence.tokens[following.first]
+    return following.kind not in (NP, MARK) and (first.low in listed("gaps", "telling") or first.tag in ("VBN", "VBG"))
+
+
+def _is_determiner(sentence: Sentence, at: int) -> bool:
+    """Whether “that” stands before its noun, and no date that is known by itself."""
+    return any(t.start == sentence.start + at and t.tag == "DT" for t in sentence.tokens)
+
+
+def _nobody_before(sentence: Sentence, entities: Entities) -> bool:
+    """Then he told him, his party: whom a pronoun means that comes after nobody, or after nobody but the subject."""
+    persons = 0
+    for token in sentence.tokens:
+        if token.tag in ("PRP", "PRP$") and token.low in _PERSONAL:
+            return persons < (2 if token.tag == "PRP" and token.low in ("him", "her") else 1)
+        persons += is_person(token) or (token.tag in ("NNP", "TITLE") and entities.kind(token.text) in (PERSON, ""))
+    return False
+
+
+def _opens(said: str, words: str) -> bool:
+    return re.match(rf"(?:{'|'.join(listed('gaps', words))})\b", said, re.IGNORECASE) is not None
