@@ -31,6 +31,7 @@ _NO_ANSWER = re.compile(r"^(?:its|his|her|their) |^\w+ \w+ one$|['’]s?$|\"|'(?
 _RELATIVE = re.compile(r", (?:which|who) ")
 _FEWEST = 3  # words that say what was done, for a question by itself
 _LONG_ACT = 9  # words: it holds a clause of its own
+_DATED = re.compile(r",? (?:in|on|at|by|until|from|since) [^,]*\d{3}.*$")
 _RELATING = ("share", "before", "after", "between", "duration")  # measures whose sentence the type would make itself
 
 
@@ -48,13 +49,12 @@ class _Place:
         return len(self.sentence.split()) > SHORT
 
     def needed(self, fact: Candidate) -> bool:
-        """Whether a fact says too little without its sentence: it took command; it rejected the instrument."""
+        """Whether a fact says too little without what stands before: it took command; it rejected the instrument."""
         did = str(fact.fields.get("did") or fact.fields.get("happened") or fact.fields.get("says") or "")
-        own = re.sub(r"[{}]", "", did)
+        own = _DATED.sub("", re.sub(r"[{}]", "", did))
         thin = len(content(own)) < _FEWEST and not telling(own)
-        return (
-            thin or points(self.parsed, fact.start, fact.end) or means_something_else(self.parsed, fact.start, fact.end)
-        )
+        leans = points(self.parsed, fact.start, fact.end) or means_something_else(self.parsed, fact.start, fact.end)
+        return bool(self.told.lead) and (thin or leans)
 
 
 def in_own_words(fact: Candidate, told: Telling, read: Sentence, text: Text) -> list[Candidate]:
@@ -113,9 +113,9 @@ def _date(fact: Candidate, place: _Place) -> list[Candidate]:
     """The date of what is told plainly, asked in its sentence where it needs that; any other is doubted."""
     if not told_plainly(fact, place.sentence):
         return [_doubted(fact)]
-    simple = place.needed(fact) and not fact.ask and "to" not in fact.fields
-    gap = _gap(place, [fact.answer]) if simple else ""
-    return [replace(fact, ask={"when": {"q": SKIP, "gap": gap}}) if gap else fact]
+    needed = place.needed(fact) and "to" not in fact.fields
+    gap = _gap(place, [fact.answer]) if needed else ""
+    return [replace(fact, ask={**fact.ask, "when": {"q": SKIP, "gap": gap}}) if gap else fact]
 
 
 def _where(fact: Candidate, place: _Place) -> list[Candidate]:

@@ -3,6 +3,10 @@
 import pytest
 
 from decks.drafting import draft
+from decks.drafting.facts.gap_span import narrowed
+from decks.drafting.parsing import parse
+from decks.drafting.wording import points
+from decks.languages import load
 
 
 def core(text: str) -> list[str]:
@@ -106,3 +110,58 @@ def test_the_quote_of_a_sentence_with_its_context_holds_both() -> None:
     text = "Ida Roe and Anna Lind ran the Velm Mill together. She sold it to Otto Berg in 1912."
     quotes = [str(fact["quote"]) for fact in draft(text).facts if fact["type"] == "card"]
     assert text in quotes
+
+
+@pytest.mark.parametrize(
+    ("opening", "thin"),
+    [
+        ("Ida Roe bought a mill of Otto Berg near Velm.", "Anna Lind took command of the hands in May 1912."),
+        ("Velm had asked Bergen for a loan of fifty crowns.", "Otto Berg rejected the request on 4 May 1912."),
+        (
+            "The treaty of Velm had failed in the Diet.",
+            "The councils of Bergen likewise refused Otto Berg in May 1912.",
+        ),
+    ],
+)
+def test_what_says_too_little_by_itself_is_asked_in_its_sentence(opening: str, thin: str) -> None:
+    asked = core(f"{opening} {thin}")
+    led = [question for question in asked if question.startswith(opening) and "____" in question]
+    assert led
+    assert not any(question.startswith(("Who took", "Who rejected", "On what date did Otto")) for question in asked)
+
+
+def test_a_sentence_that_says_all_is_asked_alone() -> None:
+    sentence = "On 4 May 1912 Otto Berg sold the Velm Mill and its three barges to Ida Roe of Bergen."
+    asked = core(f"The Velm Mill was built of oak by the monks of Bergen. {sentence}")
+    assert any(question.startswith("On 4 May 1912 Otto Berg sold") for question in asked)
+
+
+def test_the_sentence_before_does_not_give_the_answer_away() -> None:
+    asked = answers("Ida Roe ran the Velm Mill with Otto Berg. Anna Lind sold the boat to Otto Berg in 1912.")
+    assert all("Otto Berg" not in gap for gap, answer in asked.items() if answer == "Otto Berg")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "asked"),
+    [
+        ("journal Nature", "Nature"),
+        ("apart 73 seconds", "73 seconds"),
+        ("force twelve months", "twelve months"),
+        ("about 70 men", "about 70 men"),
+        ("chairman of Velm", "chairman of Velm"),
+        ("a social Europe", "a social Europe"),
+        ("Nature", "Nature"),
+    ],
+)
+def test_a_gap_asks_for_the_name_or_number_itself(phrase: str, asked: str) -> None:
+    assert narrowed(phrase) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [("Otto Berg asked whether this meant anything.", False), ("Otto Berg signed this proposed treaty.", True)],
+)
+def test_this_points_back_only_before_its_noun(text: str, back: bool) -> None:
+    tokens = next(parse(text, [], load("en"))).tokens
+    at = next(at for at, token in enumerate(tokens) if token.low == "this")
+    assert points(tokens, at) is back

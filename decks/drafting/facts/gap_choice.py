@@ -21,6 +21,25 @@ _SPAN = re.compile(r"\d ?[–-] ?\d")
 _ARTICLE = re.compile(r"(?:Article|Section|Chapter|Annex|Part|Title) (?:[IVXLC]+|\d+)")
 _PLACES = (COUNTRY, PLACE, "city", "region", "state", "")
 _TITLED = ("mr", "mrs", "ms", "dr", "justice", "sir", "lady", "lord")
+_PARTS = (
+    "van",
+    "von",
+    "de",
+    "der",
+    "den",
+    "ter",
+    "ten",
+    "la",
+    "le",
+    "du",
+    "di",
+    "da",
+    "del",
+    "della",
+    "bin",
+    "ibn",
+    "one",
+)
 _NAMES = ("NNP", "NNPS")
 
 
@@ -76,6 +95,12 @@ def _is_half(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _is_choice(tokens: Sequence[Token], at: int) -> bool:
+    """Days to reach | Paris or Vienna: any of several."""
+    before, after = tokens[at - 1].low if at else "", tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return "or" in (before, after)
+
+
 def _is_label(tokens: Sequence[Token], at: int) -> bool:
     """Halon | 1301; photograph | 51: a number that is a name."""
     before = tokens[at - 1] if at else None
@@ -101,9 +126,7 @@ def _beside_name(tokens: Sequence[Token], at: int) -> bool:
     """Voyager | 2; Willem van | der Gracht; Mrs | Gandhi; one | West Berliner in twenty: a part of something longer."""
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is not None and (
-        before.low.rstrip(".") in _TITLED or before.low in ("one", "van", "von", "de", "der", "la", "du")
-    ):
+    if before is not None and (before.low.rstrip(".") in _TITLED or before.low in _PARTS):
         return True
     day = after is not None and after.tag == "DATE" and after.low in listed("dates", "weekdays")  # Black | Wednesday
     if day and tokens[at].tag in _NAMES:
@@ -163,4 +186,4 @@ def _is_bare(tokens: Sequence[Token], at: int) -> bool:
 
 _Rule = Callable[[Sequence[Token], int], bool]
 _OF_NUMBERS: tuple[_Rule, ...] = (_is_half, _is_label, _is_vague, _is_bare, _is_address, _in_brackets, _beside_name)
-_OF_NAMES: tuple[_Rule, ...] = (_in_brackets, _beside_name, _opens_quotation, _is_instance, _describes)
+_OF_NAMES: tuple[_Rule, ...] = (_is_choice, _in_brackets, _beside_name, _opens_quotation, _is_instance, _describes)

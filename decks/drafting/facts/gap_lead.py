@@ -9,6 +9,7 @@ from decks.drafting.text import one_line
 from decks.drafting.values.names import Entities
 
 MOST = 50  # words of all; more are a test of reading
+_FEWEST = 3  # words of a sentence that tells something: nothing happened
 
 
 def lead(sentence: Sentence, before: Sequence[Sentence], plain: str, entities: Entities) -> int:
@@ -24,7 +25,7 @@ def lead(sentence: Sentence, before: Sequence[Sentence], plain: str, entities: E
         said = one_line(plain[first.start : near[-1].end])
         if not _is_whole(said, own) or len(f"{said} {own}".split()) > MOST:
             return sentence.start
-        if not leans(first, plain, entities):
+        if len(said.split()) >= _FEWEST and not leans(first, plain, entities):
             return first.start if any(clause.kind == MAIN for clause in first.clauses) else sentence.start
     return sentence.start
 

@@ -11,6 +11,7 @@ from decks.drafting.reading import Read, Text
 from decks.drafting.text import one_line, stands
 from decks.drafting.values.names import PERSON
 from decks.drafting.wording import points
+from decks.drafting.words import listed
 
 _PERSONAL = ("he", "she")
 _POINTING = ("he", "she", "it", "they", "this", "these", "that", "those", "him", "them")
@@ -102,6 +103,8 @@ def _main_verb(sentence: Sentence) -> int:
 
 def _name(token: Token, meant: dict[int, str]) -> str:
     name = meant.get(token.start, "")
+    if token.low in ("its", "their"):
+        return ""  # their treaty: whose, and with whom
     if token.tag == "PRP$":
         return name[: name.find("'s ") + 2] if "'s " in name else ""
     return name
@@ -128,7 +131,7 @@ def _is_only(name: str, before: Sequence[Sentence], text: Text) -> bool:
 def dangles(tokens: Sequence[Token]) -> bool:
     """Whether a pronoun comes before any noun that it could mean."""
     for token in tokens:
-        if token.tag in ("NN", "NNS", "NNP", "NNPS"):
+        if token.tag in ("NN", "NNS", "NNP", "NNPS") and token.low not in listed("dates", "times"):
             return False
         if token.tag == "PRP$" or (token.tag == "PRP" and token.low in _POINTING):
             return True

@@ -14,14 +14,18 @@ def narrowed(answer: str) -> str:
 
     A number keeps its “about”, a name what stands before “of”.
     """
-    numbers = load("en").numbers
     for found in _WORD.finditer(answer):
-        word = found[0]
-        if word[0].isupper() or word[0].isdigit() or word[0] in '£$€“"' or word.lower().split("-")[0] in numbers:
+        word = found[0].lower()
+        if word in listed("gaps", "nearly") or _is_number(word) or found[0][0].isupper() or found[0][0] in '“"':
             return answer[found.start() :]
-        if word.lower() in listed("gaps", "kept"):
-            return answer
+        if word in listed("gaps", "kept"):
+            number = next((one for one in _WORD.finditer(answer) if _is_number(one[0].lower())), None)
+            return answer[number.start() :] if number and word in ("a", "an") else answer
     return answer
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word[0] in "£$€" or word.split("-")[0] in load("en").numbers
 
 
 def is_slight(answer: str, after: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from decks.drafting.facts.gap_sentence import dangles
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.grammar.phrases import MARK, NP
+from decks.drafting.grammar.phrases import DATE, MARK, NP
 from decks.drafting.parsing import Sentence
 from decks.drafting.persons import is_person
 from decks.drafting.text import one_line
@@ -19,6 +19,9 @@ _RELATIVE = re.compile(r"(?i)\b(?:later|earlier|before|after|next|following|prev
 _LATER = re.compile(
     r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|earlier|before|after|afterwards)\b|\bas much\b"
 )
+_SOON_AFTER = re.compile(
+    r"(?i)(?:some |about |only |just |barely )?[\w-]+ (?:minutes|hours|days|weeks) (?:later|earlier)\b(?!,)"
+)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "his", "her", "their", "him", "them", "its"])
 _OBJECTS = frozenset(["it", "them", "they", "these", "those", "this"])
 _PERSONAL = ("he", "she", "his", "him", "her")
@@ -30,16 +33,26 @@ def leans(sentence: Sentence, plain: str, entities: Entities) -> bool:
     said = one_line(plain[sentence.start : sentence.end])
     pointing = any(_is_determiner(sentence, found.start()) for found in _POINTING.finditer(said, 0, _OPENING))
     relative = any(_RELATIVE.search(date.text) and not date.sure for date in sentence.dates.values())
-    opens = _opens(said, "leaning")
+    opens = _opens(said, "leaning") or bool(_SOON_AFTER.match(said))
     return opens or pointing or relative or dangles(sentence.tokens) or _nobody_before(sentence, entities)
 
 
 def refers(sentence: Sentence, plain: str) -> bool:
     """Whether a sentence may need those before it: it is short, or has a word in it that may mean what they tell."""
     own = one_line(plain[sentence.start : sentence.end])
-    pronoun = any(t.tag in ("PRP", "PRP$") and t.low in _PRONOUNS for t in sentence.tokens)
+    pronoun = _points_out(sentence)
     short = len(own.split()) < _SHORT
     return short or pronoun or _opens(own, "referring") or points(sentence, sentence.start, sentence.end)
+
+
+def _points_out(sentence: Sentence) -> bool:
+    """Whether a pronoun comes before any name that it could mean."""
+    for token in sentence.tokens:
+        if token.tag in ("NNP", "NNPS"):
+            return False
+        if token.tag in ("PRP", "PRP$") and token.low in _PRONOUNS:
+            return True
+    return False
 
 
 def points(sentence: Sentence, start: int, end: int) -> bool:
@@ -90,8 +103,10 @@ def _told_of(sentence: Sentence, at: int) -> bool:
     """Whether what follows a noun tells which one is meant: the vote of 1948, the crew on board, the boat that sank."""
     if at >= len(sentence.phrases):
         return False
-    following = sentence.phrases[at]
+    following, after = sentence.phrases[at], sentence.phrases[at + 1 : at + 2]
     first = sentence.tokens[following.first]
+    if after and after[0].kind == DATE:
+        return False  # the request | on 4 May
     return following.kind not in (NP, MARK) and (first.low in listed("gaps", "telling") or first.tag in ("VBN", "VBG"))
 
 
