@@ -126,7 +126,7 @@ def _where(fact: Candidate, place: _Place) -> list[Candidate]:
 def _quantity(fact: Candidate, place: _Place) -> list[Candidate]:
     gap = _gap(place, [str(fact.fields["value"])])
     if not gap:
-        return [fact if place.told.whole and place.long else _doubted(fact)]
+        return [_doubted(fact)]
     measure = "number" if fact.fields.get("measure") in _RELATING else fact.fields["measure"]
     fields = {key: value for key, value in fact.fields.items() if key != "than"}
     fields |= {"measure": measure, "did": gap.rstrip(".")}

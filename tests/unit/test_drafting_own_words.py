@@ -165,3 +165,13 @@ def test_this_points_back_only_before_its_noun(text: str, back: bool) -> None:
     tokens = next(parse(text, [], load("en"))).tokens
     at = next(at for at, token in enumerate(tokens) if token.low == "this")
     assert points(tokens, at) is back
+
+
+def test_a_list_of_results_is_not_asked_name_by_name() -> None:
+    asked = answers("In May 1996 the Velm Party won 44 seats, Reform 37, Bergen First 17, and the Alliance 13 in all.")
+    assert not {"Reform 37", "Bergen First 17", "Alliance 13"} & set(asked.values())
+
+
+def test_a_verb_is_no_part_of_a_measure() -> None:
+    asked = answers("When it was opened in 1940, its central span of 2,800 feet was the longest in the land of Velm.")
+    assert not any(answer.endswith(" was") for answer in asked.values())

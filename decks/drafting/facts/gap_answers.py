@@ -11,19 +11,20 @@ from decks.drafting.words import listed
 
 _LAWS = ("Act", "Bill", "Order", "Regulations", "Rules")
 _TITLED_BY_SUBJECT = ("treaty", "agreement", "document", "organization")  # the Convention | on the Law of the Sea
+_COUNTED, _LISTED = re.compile(r" \d{1,3}$"), 3
 _YEAR_AT_END = re.compile(r" ((?:1[5-9]|20)\d\d)$")
 
 
 def answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     """Names, dates, and numbers with the noun that they count."""
-    laws = list(_laws(tokens))
+    laws, results = list(_laws(tokens)), _results(tokens)
     for first, last in laws:
         whole = words(tokens[first:last])
         yield Token(whole, tokens[first].start, tokens[last - 1].end, "NNP"), whole
     for at, token in enumerate(tokens):
         if any(first <= at < last for first, last in laws):
             continue
-        if _is_reference(tokens, at):
+        if _is_reference(tokens, at) or token.start in results:
             continue
         if at and tokens[at - 1].low in ("sir", "saint", "lady", "lord") and " " not in token.text:
             continue  # Sir | Anthony
@@ -40,6 +41,12 @@ def answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             counted = after is not None and after.tag in ("NN", "NNS") and after.start == token.end + 1
             yield token, f"{token.text} {after.text}" if after is not None and counted else token.text
+
+
+def _results(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where names stand with their number, as in a list of results: Labour 37, ACT 8, the Alliance 13."""
+    found = {t.start: t.text.rpartition(" ")[0] for t in tokens if t.tag == "NNP" and _COUNTED.search(t.text)}
+    return frozenset(found) if len(set(found.values())) >= _LISTED else frozenset()
 
 
 def _is_reference(tokens: Sequence[Token], at: int) -> bool:

@@ -67,7 +67,12 @@ def _rank(answer: Answer, text: Text) -> int:
 
 def _is_slight(answer: Answer, tokens: Sequence[Token], at: int, text: Text) -> bool:
     token, said = answer
-    if said in listed("gaps", "guessed") or _is_demonym(said) or _CONTRACTED.fullmatch(said):
+    if (
+        said.rstrip(".") == "D.C"
+        or said in listed("gaps", "guessed")
+        or _is_demonym(said)
+        or _CONTRACTED.fullmatch(said)
+    ):
         return True
     if token.tag == "DATE":
         if at and tokens[at - 1].text == "(" and _SPAN.search(said):

@@ -29,7 +29,9 @@ def _is_number(word: str) -> bool:
 
 
 def is_slight(answer: str, after: str) -> bool:
-    """Whether an answer is not worth a gap, seen from what follows it: a flaw | called coma; the | American forces."""
+    """Whether an answer is not worth a gap: a flaw | called coma; the | American forces; no fault."""
+    if answer.startswith("no "):
+        return True
     if answer in demonyms():
         return bool(re.match(r" [a-z]", after))
     named = re.match(r" ?(?:called|named|known as|dubbed)\b|, (?:the |an? )?[A-Z]", after)

@@ -57,6 +57,8 @@ def _whole_unit(fact: Candidate) -> Candidate:
     noun, following = re.match(r"[\d.,]+ ([a-z]+)$", fact.answer), re.match(r" ([a-z]+s)\b", after)
     if fact.type != "card" or not noun or not following or noun[1].endswith("s"):
         return fact
+    if lexicon().tags(following[0].strip())[0] != "NNS":
+        return fact  # 2,800 feet | was
     whole = f"{fact.answer}{following[0]}"
     ask = f"{before}____{after[following.end() :]}"
     return replace(fact, answer=whole, fields={**fact.fields, "ask": ask, "answer": whole})
