@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from decks.drafting.runs import words_of
-from decks.model import CORE, MAYBE
+from decks.model import CORE, MAYBE, SKIP
 
-__all__ = ["CORE", "MAYBE", "SLIGHT", "WHEN", "WHO_IS_MEANT", "Candidate", "asks_with", "unnamed"]
+__all__ = ["CORE", "MAYBE", "SLIGHT", "WHEN", "WHO_IS_MEANT", "Candidate", "asks_with", "by_gap", "unnamed"]
 
 SLIGHT = "it may say too little by itself"
 WHO_IS_MEANT = "who is meant must be checked"
@@ -38,6 +38,11 @@ def unnamed(by: Sequence[str], sentence: str) -> tuple[str, ...]:
     """The speakers whom a sentence does not name itself."""
     said = set(words_of(sentence.replace("'s", "")))
     return tuple(name for name in by if not set(words_of(name)[-1:]) & said)
+
+
+def by_gap(gap: str) -> object:
+    """How a direction asks by a gap in the article's own sentence and nothing else; not at all, if there is no gap."""
+    return {"q": SKIP, "gap": gap} if gap else SKIP
 
 
 def asks_with(fact: Candidate, mend: Callable[[str], str]) -> dict[str, object]:

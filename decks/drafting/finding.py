@@ -110,7 +110,7 @@ def _of_sentences(reading: Iterable[Read], text: Text, about: Entity | None, *, 
 def _told(one: Read, text: Text, before: Sequence[Sentence]) -> Telling:
     """A sentence as a gap asks in it: after what it leans on; alone, where nothing else can be."""
     alone, hangs = telling(one, text, one.sentence.start, before), leans(one.sentence, text.plain, text.entities)
-    opens = lead(one.sentence, before, text.plain, text.entities)
+    opens = lead(one.sentence, before, text.plain, text.entities, hangs=hangs)
     if opens < one.sentence.start:
         return replace(telling(one, text, opens, before), alone=alone if alone.whole and not hangs else None)
     return replace(alone, whole=False) if hangs and not alone.names else alone

@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from decks.drafting.asking import GAP
-from decks.drafting.candidate import CORE, MAYBE, WHO_IS_MEANT, Candidate, unnamed
+from decks.drafting.candidate import CORE, MAYBE, WHO_IS_MEANT, Candidate, by_gap, unnamed
 from decks.drafting.facts.gap_sentence import Telling
 from decks.drafting.facts.gap_span import is_slight, narrowed
-from decks.drafting.facts.gap_text import SHORT, gapped, is_clause
-from decks.drafting.facts.leaning import means_something_else, points
+from decks.drafting.facts.gap_text import gapped, is_clause
+from decks.drafting.facts.leaning import looks_back, means_something_else
 from decks.drafting.parsing import Sentence
 from decks.drafting.plainly import Told, ends, told_plainly
 from decks.drafting.reading import Text
@@ -22,7 +22,7 @@ from decks.drafting.text import one_line
 from decks.drafting.values.names import PERSON
 from decks.drafting.words import listed
 from decks.drafting.worth.directions import vague
-from decks.drafting.worth.said import content, telling
+from decks.drafting.worth.said import content, field, telling, verb_phrase
 from decks.model import SKIP
 
 UNPLAIN = "who did what must be checked in its sentence"
@@ -44,16 +44,11 @@ class _Place:
     text: Text
     parsed: Sentence
 
-    @property
-    def long(self) -> bool:
-        return len(self.sentence.split()) > SHORT
-
     def needed(self, fact: Candidate) -> bool:
         """Whether a fact says too little without what stands before: it took command; it rejected the instrument."""
-        did = str(fact.fields.get("did") or fact.fields.get("happened") or fact.fields.get("says") or "")
-        own = _DATED.sub("", re.sub(r"[{}]", "", did))
+        own = _DATED.sub("", verb_phrase(fact) or field(fact, "says"))
         thin = len(content(own)) < _FEWEST and not telling(own)
-        leans = points(self.parsed, fact.start, fact.end) or means_something_else(self.parsed, fact.start, fact.end)
+        leans = looks_back(self.parsed, fact.start, fact.end) or means_something_else(self.parsed, fact.start, fact.end)
         return bool(self.told.lead) and (thin or leans)
 
 
@@ -77,7 +72,7 @@ def _event(fact: Candidate, place: _Place) -> list[Candidate]:
     gap = _gap(place, keys) if keys else ""
     asks: dict[str, object] = {"who": _who(fact, place, how)}
     if gap:
-        asks["did"] = {"q": SKIP, "gap": gap}
+        asks["did"] = by_gap(gap)
     elif keys and how is not Told.WHOLE:
         asks["did"] = SKIP
     silent = not gap and how is not Told.WHOLE and asks["who"] == SKIP
@@ -106,7 +101,7 @@ def _who(fact: Candidate, place: _Place, how: Told) -> object:
     bare = one.removeprefix("the ")
     definite = bare == narrowed(bare) and (bare[:1].isupper() or telling(bare.split(" ")[0]))
     gap = _gap(place, [one]) if definite and there != SKIP else ""
-    return {"q": SKIP, "gap": gap} if gap else SKIP
+    return by_gap(gap)
 
 
 def _date(fact: Candidate, place: _Place) -> list[Candidate]:
@@ -115,12 +110,12 @@ def _date(fact: Candidate, place: _Place) -> list[Candidate]:
         return [_doubted(fact)]
     needed = place.needed(fact) and "to" not in fact.fields
     gap = _gap(place, [fact.answer]) if needed else ""
-    return [replace(fact, ask={**fact.ask, "when": {"q": SKIP, "gap": gap}}) if gap else fact]
+    return [replace(fact, ask={**fact.ask, "when": by_gap(gap)}) if gap else fact]
 
 
 def _where(fact: Candidate, place: _Place) -> list[Candidate]:
     gap = _gap(place, [fact.answer]) if told_plainly(fact, place.sentence) else ""
-    return [replace(fact, ask={"where": {"q": SKIP, "gap": gap}}) if gap else _doubted(fact)]
+    return [replace(fact, ask={"where": by_gap(gap)}) if gap else _doubted(fact)]
 
 
 def _quantity(fact: Candidate, place: _Place) -> list[Candidate]:
@@ -130,7 +125,7 @@ def _quantity(fact: Candidate, place: _Place) -> list[Candidate]:
     measure = "number" if fact.fields.get("measure") in _RELATING else fact.fields["measure"]
     fields = {key: value for key, value in fact.fields.items() if key != "than"}
     fields |= {"measure": measure, "did": gap.rstrip(".")}
-    return [replace(fact, fields=fields, ask={"value": {"q": SKIP, "gap": gap}})]
+    return [replace(fact, fields=fields, ask={"value": by_gap(gap)})]
 
 
 def _name(fact: Candidate, place: _Place) -> list[Candidate]:
@@ -142,7 +137,7 @@ def _name(fact: Candidate, place: _Place) -> list[Candidate]:
     hangs = fact.type == "term" and bool(before) and before[-1].lower() in listed("closed", "prepositions")
     told_of = hangs or _RELATIVE.search(place.told.plain[fact.start : fact.end])
     gap = "" if told_of else _gap(place, [str(fact.fields[direction])])
-    return [replace(fact, ask={**fact.ask, direction: {"q": SKIP, "gap": gap}}) if gap else _doubted(fact)]
+    return [replace(fact, ask={**fact.ask, direction: by_gap(gap)}) if gap else _doubted(fact)]
 
 
 def _claim(fact: Candidate, place: _Place) -> list[Candidate]:
@@ -156,11 +151,11 @@ def _claim(fact: Candidate, place: _Place) -> list[Candidate]:
     named = bool(fact.by) and not unnamed(fact.by[-1:], place.sentence)
     simple = len(str(fact.fields.get("act", "")).split()) < _LONG_ACT
     if named and simple and said is not None and ends(words.after(said + len(says) - 1)):
-        gap = _gap(place, [key]) if key else ""
-        ask: dict[str, object] = {"key": {"q": SKIP, "gap": gap} if gap else SKIP} if fact.fields.get("key") else {}
+        ask: dict[str, object] = {}
+        if fact.fields.get("key"):
+            ask["key"] = by_gap(_gap(place, [key]) if key else "")
         if place.needed(fact):
-            gap = _gap(place, [fact.by[-1]])
-            ask["by"] = {"q": SKIP, "gap": gap} if gap else SKIP
+            ask["by"] = by_gap(_gap(place, [fact.by[-1]]))
         return [replace(fact, ask={**fact.ask, **ask})]
     asked = [(key, fact.by if named else ()), *([(fact.by[-1], fact.by)] if named else [])]
     made = [card for answer, by in asked if answer and (card := _card(fact, place, answer, by)).tier == CORE]

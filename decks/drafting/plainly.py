@@ -8,8 +8,8 @@ from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.runs import Words, words_of
 from decks.drafting.words import listed
+from decks.drafting.worth.said import field
 
-_BRACES = str.maketrans("", "", "{}")
 _JOINT = re.compile(r"(?:[;:—–]|, (?:and|but|while|whereas|so|yet)) ")
 _OPENING = re.compile(r"^(?:But|And|Yet|So|Then|Meanwhile|However),? ?")
 _CLOSED = re.compile(r"\s*(?:$|[.;:!?]|\"?[.,]?\")")
@@ -41,7 +41,7 @@ def told_plainly(fact: Candidate, sentence: str) -> Told:
     """How a sentence (on one line) tells an event, a date or a place; of other facts nothing is known: PARTLY."""
     happened = str(fact.fields.get("happened") or "")
     if fact.type == "event":
-        who, did = _subject(fact), str(fact.fields["did"]).translate(_BRACES)
+        who, did = _subject(fact), field(fact, "did")
         words = Words(sentence)
         return _clause(who, did, words) or _turned(who, did, words)
     if fact.type == "date" and happened:

@@ -1,12 +1,13 @@
 """What the facts of one sentence are worth beside each other: a part of a claim is for the teacher to judge."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from decks.drafting.asking import blanked
-from decks.drafting.candidate import CORE, MAYBE, Candidate
+from decks.drafting.candidate import CORE, MAYBE, Candidate, by_gap
 from decks.drafting.facts.claim_acts import NOT_SPEAKER
+from decks.drafting.worth.said import gapped
 from decks.model import SKIP
 
 _LONG_SUBJECT = 12  # words
@@ -64,9 +65,7 @@ def of_claims(gap: Candidate, found: Sequence[Candidate]) -> Candidate:
     if gap.fields.get("accept"):
         return replace(gap, by=gap.by or claim.by, stance="")
     fields = {**claim.fields, "key": gap.answer}
-    there = gap.ask.get("did")
-    shown = there.get("gap") if isinstance(there, Mapping) else gap.fields["ask"]
-    asks = {"key": {"q": SKIP, "gap": shown}, "by": SKIP}
+    asks = {"key": by_gap(gapped(gap)), "by": SKIP}
     return replace(gap, type="claim", fields=fields, ask=asks, by=claim.by, stance="")
 
 

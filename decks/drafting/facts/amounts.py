@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from decks.drafting.asking import GAP
-from decks.drafting.candidate import CORE, MAYBE, Candidate, unnamed
+from decks.drafting.candidate import CORE, MAYBE, Candidate, by_gap, unnamed
 from decks.drafting.facts.amount_text import Told, is_few, is_label, labelled, number_of, told_of, value_of, whole
 from decks.drafting.facts.counted import counted
 from decks.drafting.values.names import PERSON, Entities
@@ -84,7 +84,7 @@ def _asks(fact: Candidate, told: Told, entities: Entities) -> dict[str, object]:
     }
     gap = f"{told.before[:1].upper()}{told.before[1:]}{GAP}{told.after}."
     who = _who(fact, told, entities)
-    return {"value": {"q": SKIP, "gap": gap}, **({"part-who": who} if who else {}), **asks}
+    return {"value": by_gap(gap), **({"part-who": who} if who else {}), **asks}
 
 
 def _is_half(asked: object) -> bool:

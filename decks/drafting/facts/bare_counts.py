@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from decks.drafting.asking import GAP
-from decks.drafting.candidate import Candidate
+from decks.drafting.candidate import Candidate, by_gap
 from decks.drafting.facts.counted import counted
 from decks.languages import load
-from decks.model import SKIP
 from decks.values import quantity
 
 _LIMITS = re.compile(r"(?:only|exactly|barely|just|no fewer than|fully|all|some|about|around|nearly|almost|roughly) ")
@@ -26,7 +25,7 @@ def with_bare_count(fact: Candidate) -> Candidate:
     if fact.type == "card":
         return replace(fact, fields={**fact.fields, "ask": told, "answer": number, "kind": "quantity"}, answer=number)
     fields = {**fact.fields, "value": number, "did": str(fact.fields["did"]).replace(GAP, f"{limit}{GAP}{noun}")}
-    return replace(fact, fields=fields, ask={**fact.ask, "value": {"q": SKIP, "gap": told}}, answer=number)
+    return replace(fact, fields=fields, ask={**fact.ask, "value": by_gap(told)}, answer=number)
 
 
 def _gap(fact: Candidate) -> str:

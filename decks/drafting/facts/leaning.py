@@ -7,7 +7,7 @@ from decks.drafting.facts.gap_sentence import dangles
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.phrases import DATE, MARK, NP
 from decks.drafting.parsing import Sentence
-from decks.drafting.persons import is_person
+from decks.drafting.persons import PERSONAL, is_person
 from decks.drafting.text import one_line
 from decks.drafting.values.names import PERSON, Entities
 from decks.drafting.words import listed
@@ -24,7 +24,6 @@ _SOON_AFTER = re.compile(
 )
 _PRONOUNS = frozenset(["he", "she", "they", "it", "his", "her", "their", "him", "them", "its"])
 _OBJECTS = frozenset(["it", "them", "they", "these", "those", "this"])
-_PERSONAL = ("he", "she", "his", "him", "her")
 _STEM, _ENDING = 4, 3
 
 
@@ -42,7 +41,7 @@ def refers(sentence: Sentence, plain: str) -> bool:
     own = one_line(plain[sentence.start : sentence.end])
     pronoun = _points_out(sentence)
     short = len(own.split()) < _SHORT
-    return short or pronoun or _opens(own, "referring") or points(sentence, sentence.start, sentence.end)
+    return short or pronoun or _opens(own, "referring") or looks_back(sentence, sentence.start, sentence.end)
 
 
 def _points_out(sentence: Sentence) -> bool:
@@ -55,12 +54,12 @@ def _points_out(sentence: Sentence) -> bool:
     return False
 
 
-def points(sentence: Sentence, start: int, end: int) -> bool:
+def looks_back(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words from `start` to `end` of a sentence may mean what was told before it: the vote, likewise, such."""
     inside = [t for t in sentence.tokens if start <= t.start < end]
     linking = any(t.low in listed("gaps", "linking") for t in inside)
     said = " ".join(t.low for t in inside)
-    return linking or bool(_LATER.search(said)) or any(True for _ in definite(sentence, start, end))
+    return linking or bool(_LATER.search(said)) or any(definite(sentence, start, end))
 
 
 def means_something_else(sentence: Sentence, start: int, end: int) -> bool:
@@ -96,7 +95,7 @@ def _stem(word: str) -> str:
 
 def _is_known(noun: str) -> bool:
     """The sun, the government: there is only one that can be meant."""
-    return noun in listed("gaps", "known") or lexicon().base(noun) in listed("gaps", "known")
+    return bool({noun, lexicon().base(noun)} & listed("gaps", "known"))
 
 
 def _told_of(sentence: Sentence, at: int) -> bool:
@@ -119,7 +118,7 @@ def _nobody_before(sentence: Sentence, entities: Entities) -> bool:
     """Then he told him, his party: whom a pronoun means that comes after nobody, or after nobody but the subject."""
     persons = 0
     for token in sentence.tokens:
-        if token.tag in ("PRP", "PRP$") and token.low in _PERSONAL:
+        if token.tag in ("PRP", "PRP$") and token.low in PERSONAL:
             return persons < (2 if token.tag == "PRP" and token.low in ("him", "her") else 1)
         persons += is_person(token) or (token.tag in ("NNP", "TITLE") and entities.kind(token.text) in (PERSON, ""))
     return False
