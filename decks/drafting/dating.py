@@ -9,6 +9,7 @@ from decks.context import capital
 from decks.drafting.asking import GAP
 from decks.drafting.candidate import Candidate, asks_with
 from decks.drafting.values.timeline import DateMention
+from decks.drafting.words import listed
 from decks.languages import load
 from decks.values import date as dates
 from decks.values.date import Precision
@@ -23,6 +24,7 @@ _POINTS = re.compile(
 )
 _COUNTS = re.compile(r"(?i)\b(?:later|earlier|before|afterwards|on)$")
 _BACK = re.compile(r"(?i)\b(?:earlier|before)$")  # from when, only the whole story tells
+_BESIDE = re.compile(rf", (?:{GAP}|\d{{1,2}} [A-Z]|[A-Z]\w+ \d)")  # the next day, | 12 November
 _OF_YEAR = re.compile(r"(?i)\b(?:year)$")
 _PREPOSITION = re.compile(r"\b(?:on|in|of|by|until|till|since|from|to|during|before|after|for)\s*$", re.IGNORECASE)
 _LED = r"(?:(?:on|in|by|until|during|at|about|at about) )?"
@@ -78,13 +80,15 @@ def _with(text: str, mention: DateMention) -> str:
     before, after = text[: found[0].start()], text[found[0].end() :]
     if before.endswith("(") or before.count('"') % 2 or before.count("“") > before.count("”"):
         return text
-    if GAP in text and _BACK.search(said):
+    if (GAP in text and _BACK.search(said)) or _BESIDE.match(after) or after.startswith("'s"):
         return text
     year = str(mention.value.year)
     if not (_POINTS.match(said) or _COUNTS.search(said) or _OF_YEAR.search(said)):
         stands = not mention.sure or re.search(rf"\b{year}\b", text) or mention.value.year is None
         if stands:
             return text
+        if said.split()[-1] in listed("dates", "seasons") and (said + before[-4:]).lower().count("the "):
+            return f"{before}{found[0][0]} of {year}{after}"
         comma = "," if said[-1].isdigit() else ""
         return f"{before}{found[0][0]}{comma} {year}{comma if after[:1] == ' ' else ''}{after}"
     if not mention.sure:

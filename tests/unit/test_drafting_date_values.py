@@ -128,3 +128,31 @@ def test_a_telling_that_goes_back_a_little_stays_in_its_year() -> None:
 def test_a_year_until_which_something_lasted_makes_no_date_doubtful() -> None:
     text = "On January 11, 1922, he was treated. He lived until 1935. On January 25 a truce was made."
     assert placed(text) == ["1922-01-11", "1935", "1922-01-25"]
+
+
+def test_a_telling_that_looks_back_comes_back_to_the_day_with_which_it_began() -> None:
+    text = (
+        "Roe landed on 29 January 1840. On 28 October 1835 the chiefs had met. His ship had sailed in May 1839. "
+        "Between 31 January and 3 February he wrote a draft. At Velm on 12 February sixty signed."
+    )
+    assert placed(text)[-2:] == ["1840-01-31?", "1840-02-12"]
+
+
+def test_a_day_that_may_be_of_the_year_looked_back_to_or_of_the_beginning_is_in_doubt() -> None:
+    text = "Roe landed on 29 January 1840. On 28 October 1835 the chiefs met. On 12 April sixty signed."
+    assert placed(text)[-1].endswith("?")
+
+
+def test_the_same_day_is_of_the_year_that_it_has_elsewhere() -> None:
+    text = "The probe landed on 14 January 2005. It was built in 2001. At 09:06 on 14 January it met the air."
+    assert placed(text)[-1] == "2005-01-14"
+
+
+def test_a_date_beside_a_whole_one_goes_on_from_it() -> None:
+    text = "In February 2000 he tested it. It would fly on 1 July 2004, and land in November. On 4 March he went home."
+    assert placed(text)[2] == "2004-11"
+
+
+def test_a_year_back_to_which_something_reaches_is_not_what_is_leant_on() -> None:
+    text = "In 1985 its task was carried back to 1840. Two years later the court found a bond."
+    assert placed(text)[-1] == "1987"

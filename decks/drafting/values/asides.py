@@ -24,6 +24,8 @@ def looks_back(text: str, span: DateSpan) -> bool:
 
     What had happened to somebody by the way counts as little as what stands before a colon.
     """
+    if text.endswith((" back to ", " back as far as "), 0, span.start):
+        return True
     start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ", ": ", "? ", "! ")) + 1
     stop = re.search(r"[.;?!\n]", text[span.end : span.end + _FORWARD])
     before = _INSERTED.sub(", ", text[start : span.start])

@@ -9,7 +9,7 @@ from decks.drafting.values.anchor import TITLE, anchor
 from decks.drafting.values.asides import by_the_way, in_brackets, looks_back
 from decks.drafting.values.dates import DateSpan
 from decks.drafting.values.leaning import OF_A_DAY, ROUGH, Story, leaning
-from decks.drafting.values.years import sure_year, with_year
+from decks.drafting.values.years import by_another, sure_year, with_year
 from decks.values.date import PartialDate, Precision
 
 _NEAR = 900
@@ -84,13 +84,18 @@ def _place(span: DateSpan, story: Story, text: str) -> DateMention | None:
     value = with_year(span.value, story, span.start)
     if value is None:
         return None
+    sure = sure_year(value, story)
+    other = by_another(value, story, span.start, beside=_beside_last(span, story, text))
+    if other is not None:
+        value, sure = other
+        story.doubtful = not sure
     to = _after(span.to, value) if span.to else None
-    return DateMention(*at, value, to, "year", sure_year(value, story))
+    return DateMention(*at, value, to, "year", sure)
 
 
 def _beside_last(span: DateSpan, story: Story, text: str) -> bool:
     """Whether the last date stands in the same sentence, so that it is what is leant on."""
-    return not _ENDS.search(text, story.last_at, span.start)
+    return not _ENDS.search(text, story.last_at, span.start + 1)
 
 
 def _sure(span: DateSpan, story: Story, text: str, value: PartialDate | None) -> bool:

@@ -6,6 +6,8 @@ from decks.values.date import PartialDate
 _BACK = 240
 _AHEAD = 150
 _SOON = 100
+_AGAIN = 21
+_FAR = 999
 _BESIDE = (-31, 120)
 _TURN = 92
 """Days that a telling may go back within its year without a doubt that the year has turned."""
@@ -39,6 +41,43 @@ def with_year(value: PartialDate, story: Story, at: int) -> PartialDate | None:
     for year in (*told, *later):
         return in_year(value, year)
     return here
+
+
+def by_another(value: PartialDate, story: Story, at: int, *, beside: bool) -> tuple[PartialDate, bool] | None:
+    """A date by another whole date of the text than the last one, and whether that is sure; None if none is nearer.
+
+    The same day is of the year that it has elsewhere. A date `beside` a whole one of its sentence goes on from that.
+    Where the telling looks back from the date with which it began, one soon after that may be of its year again.
+    """
+    whole = [other for _, other in story.coming]
+    same = {one.year for one in whole if value.day and (one.month, one.day) == (value.month, value.day)}
+    if len(same) == 1:
+        return _in(value, same.pop(), sure=True)
+    before = [one for place, one in story.coming if place < at]
+    if not before:
+        return None
+    first, last = before[0], before[-1]
+    if beside and last == story.last:
+        ahead = _days(value, last) < 0
+        return _in(value, last.year + ahead if last.year else None, sure=not ahead)
+    goes_on = story.now is not None and story.now.year == value.year
+    if goes_on or first.year is None or first.year <= (value.year or 0):
+        return None
+    days = _days(value, first)
+    if 0 <= days <= _AGAIN:
+        return _in(value, first.year, sure=True)
+    return (value, False) if abs(days) <= _BACK else None
+
+
+def _in(value: PartialDate, year: int | None, *, sure: bool) -> tuple[PartialDate, bool] | None:
+    placed = in_year(value, year) if year is not None else None
+    return (placed, sure) if placed is not None else None
+
+
+def _days(value: PartialDate, other: PartialDate) -> int:
+    """How many days a date would be after another in that one's year."""
+    placed = in_year(value, other.year or 0)
+    return (day_of(placed) - day_of(other)).days if placed else -_FAR
 
 
 def _named_before(story: Story) -> int | None:
