@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from decks.drafting.candidate import CORE, SLIGHT, Candidate
@@ -25,27 +25,26 @@ from decks.drafting.facts import (
     spans,
 )
 from decks.drafting.facts.events import UNREAL
-from decks.drafting.facts.gap_lead import lead
+from decks.drafting.facts.gap_lead import Before, in_context
 from decks.drafting.facts.gap_sentence import Telling, telling
 from decks.drafting.facts.governing import instrument_of, rule
 from decks.drafting.facts.instrument import read_instrument
-from decks.drafting.facts.leaning import leans
 from decks.drafting.facts.provisions import of_instrument
 from decks.drafting.facts.signing import of_signing
 from decks.drafting.grammar.clause import CONTENT, QUOTE, RELATIVE
 from decks.drafting.loaded import neutral
 from decks.drafting.own_words import in_own_words
-from decks.drafting.parsing import Sentence, parse
+from decks.drafting.parsing import parse
 from decks.drafting.progress import PARSED, READ, Tell, silent, through
 from decks.drafting.reading import Read, Text, read
 from decks.drafting.settling import of_claims, settled, without_bare_titles
 from decks.drafting.stance import REPORTED, Stance
 from decks.drafting.statements import Statement
 from decks.drafting.telling import is_telling
-from decks.drafting.text import plain, stands
-from decks.drafting.titles import title_of
+from decks.drafting.text import plain
+from decks.drafting.titles import title_of, topic_of
 from decks.drafting.values.dates import find_dates
-from decks.drafting.values.names import COUNTRY, PERSON, Entities, Entity, find_names
+from decks.drafting.values.names import PERSON, Entities, Entity, find_names
 from decks.drafting.values.timeline import DateMention, place_dates
 from decks.languages import load
 
@@ -75,7 +74,8 @@ def find_facts(article: str, published: int | None = None, tell: Tell = silent, 
     size = max(1, len(text))
     sentences = list(through(parse(text, mentions, language), lambda one: one.end / size, tell, 0, PARSED))
     entities = find_names(sentences)
-    shared = Text(text, entities, language, _topic(entities, title_of(article)))
+    title = title_of(article)
+    shared = Text(text, entities, language, topic_of(title, entities), title.casefold())
     reading = through(read(sentences, entities), lambda one: one.sentence.end / size, tell, PARSED, READ)
     about = instrument_of(shared)
     found = without_bare_titles(list(_of_sentences(reading, shared, about, own_words=own_words)))
@@ -85,14 +85,6 @@ def find_facts(article: str, published: int | None = None, tell: Tell = silent, 
     return Found(tuple(sorted(found, key=lambda fact: (fact.start, fact.end))), entities, tuple(mentions))
 
 
-def _topic(entities: Entities, title: str) -> frozenset[str]:
-    """The names of the thing in the title that the article names most."""
-    things = [one for one in entities.all if one.kind != COUNTRY]
-    named = [one for one in things if any(stands(name, title) for name in (one.name, *one.also))]
-    most = max(named, key=lambda one: one.count, default=None)
-    return frozenset([most.name, *most.also]) if most is not None else frozenset()
-
-
 def _titled(article: str, text: str) -> list[int]:
     """The years in the headings at an article's beginning, which its plain text lacks."""
     found = re.finditer(r"(?<!\d)(?:1\d{3}|20\d{2})(?!\d)", article[:_HEAD])
@@ -100,20 +92,13 @@ def _titled(article: str, text: str) -> list[int]:
 
 
 def _of_sentences(reading: Iterable[Read], text: Text, about: Entity | None, *, own_words: bool) -> Iterator[Candidate]:
-    before: deque[Sentence] = deque(maxlen=_BEFORE)
+    before: deque[Before] = deque(maxlen=_BEFORE)
     for one in reading:
-        told = _told(one, text, before) if own_words else telling(one, text, one.sentence.start, before)
+        sentences = [sentence for sentence, _ in before]
+        alone = telling(one, text, sentences)
+        told = in_context(one.sentence, alone, before, text) if own_words else alone
         yield from _of_sentence(one, text, about, told, own_words=own_words)
-        before.append(one.sentence)
-
-
-def _told(one: Read, text: Text, before: Sequence[Sentence]) -> Telling:
-    """A sentence as a gap asks in it: after what it leans on; alone, where nothing else can be."""
-    alone, hangs = telling(one, text, one.sentence.start, before), leans(one.sentence, text.plain, text.entities)
-    opens = lead(one.sentence, before, text.plain, text.entities, hangs=hangs)
-    if opens < one.sentence.start:
-        return replace(telling(one, text, opens, before), alone=alone if alone.whole and not hangs else None)
-    return replace(alone, whole=False) if hangs and not alone.names else alone
+        before.append((one.sentence, told))
 
 
 def _of_sentence(one: Read, text: Text, about: Entity | None, told: Telling, *, own_words: bool) -> Iterator[Candidate]:

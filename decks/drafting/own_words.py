@@ -6,50 +6,34 @@ what it tells in an involved sentence, the sentence itself is shown with a gap: 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from decks.drafting.asking import GAP
-from decks.drafting.candidate import CORE, MAYBE, WHO_IS_MEANT, Candidate, by_gap, unnamed
+from decks.drafting.candidate import CORE, MAYBE, SLIGHT, WHO_IS_MEANT, Candidate, by_gap, unnamed
 from decks.drafting.facts.gap_sentence import Telling
 from decks.drafting.facts.gap_span import is_slight, narrowed
-from decks.drafting.facts.gap_text import gapped, is_clause
-from decks.drafting.facts.leaning import looks_back, means_something_else
+from decks.drafting.grammar.long_names import spelled_end
+from decks.drafting.own_sentence import Place
 from decks.drafting.parsing import Sentence
 from decks.drafting.plainly import Told, ends, told_plainly
 from decks.drafting.reading import Text
-from decks.drafting.runs import Words, places_of, words_of
+from decks.drafting.runs import Words, words_of
 from decks.drafting.text import one_line
 from decks.drafting.values.names import PERSON
 from decks.drafting.words import listed
 from decks.drafting.worth.directions import vague
-from decks.drafting.worth.said import content, field, telling, verb_phrase
+from decks.drafting.worth.said import content, field, telling
 from decks.model import SKIP
 
 UNPLAIN = "who did what must be checked in its sentence"
 _BRACED = re.compile(r"\{([^{}]+)\}")
 _NO_ANSWER = re.compile(r"^(?:its|his|her|their) |^\w+ \w+ one$|['’]s?$|\"|'(?!s )")
+_NEGATED = re.compile(r"\b(?:not|never)\b|n't\b")
 _RELATIVE = re.compile(r", (?:which|who) ")
-_FEWEST = 3  # words that say what was done, for a question by itself
+_THIN = ("event", "place", "quantity")
+_MOST_GAPS = 3
 _LONG_ACT = 9  # words: it holds a clause of its own
-_DATED = re.compile(r",? (?:in|on|at|by|until|from|since) [^,]*\d{3}.*$")
 _RELATING = ("share", "before", "after", "between", "duration")  # measures whose sentence the type would make itself
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a fact stands: its sentence as it is told by itself, on one line, and the text around it."""
-
-    told: Telling
-    sentence: str
-    text: Text
-    parsed: Sentence
-
-    def needed(self, fact: Candidate) -> bool:
-        """Whether a fact says too little without what stands before: it took command; it rejected the instrument."""
-        own = _DATED.sub("", verb_phrase(fact) or field(fact, "says"))
-        thin = len(content(own)) < _FEWEST and not telling(own)
-        leans = looks_back(self.parsed, fact.start, fact.end) or means_something_else(self.parsed, fact.start, fact.end)
-        return bool(self.told.lead) and (thin or leans)
 
 
 def in_own_words(fact: Candidate, told: Telling, read: Sentence, text: Text) -> list[Candidate]:
@@ -57,26 +41,35 @@ def in_own_words(fact: Candidate, told: Telling, read: Sentence, text: Text) -> 
     asked = _BY_TYPE.get(fact.type)
     if fact.tier != CORE or asked is None:
         return [fact]
-    return asked(fact, _Place(told, one_line(text.plain[told.start : told.end]), text, read))
+    if told.little and fact.type in _THIN:
+        return [_doubted(fact, SLIGHT)]
+    return asked(fact, Place(told, one_line(text.plain[told.start : told.end]), text, read))
 
 
-def _event(fact: Candidate, place: _Place) -> list[Candidate]:
+def _event(fact: Candidate, place: Place) -> list[Candidate]:
     fact = _narrowed(fact)
-    how, keys = told_plainly(fact, place.sentence), _BRACED.findall(str(fact.fields["did"]))
+    did = str(fact.fields["did"])
+    how, keys = told_plainly(fact, place.sentence), _BRACED.findall(did)
+    if len(keys) > _MOST_GAPS:
+        return [_doubted(fact)]
     if not how:
         return [
             _card(fact, place, keys[0], fact.by)
             if len(keys) == 1 and (telling(keys[0]) or len(content(keys[0])) > 2)
             else _doubted(fact)
         ]
-    gap = _gap(place, keys) if keys else ""
-    asks: dict[str, object] = {"who": _who(fact, place, how)}
-    if gap:
-        asks["did"] = by_gap(gap)
-    elif keys and how is not Told.WHOLE:
-        asks["did"] = SKIP
-    silent = not gap and how is not Told.WHOLE and asks["who"] == SKIP
+    who, what = _who(fact, place, how), _what(did, keys, place, how)
+    silent = who == SKIP and (what == SKIP or (what is None and how is not Told.WHOLE))
+    asks = {"who": who, "did": what}
     return [_doubted(fact) if silent else replace(fact, ask={key: asked for key, asked in asks.items() if asked})]
+
+
+def _what(did: str, keys: list[str], place: Place, how: Told) -> object:
+    """How an event asks for what was done: by a gap in its sentence, or not; None for one in the deck's own words."""
+    plain = did.replace("{", "").replace("}", "")
+    slight = any(place.text.is_topic(key) or is_slight(key, plain.replace(key, GAP, 1)) for key in keys)
+    gap = "" if slight or not keys else place.gap(keys)
+    return by_gap(gap) if gap else SKIP if keys and (slight or how is not Told.WHOLE) else None
 
 
 def _narrowed(fact: Candidate) -> Candidate:
@@ -88,7 +81,7 @@ def _narrowed(fact: Candidate) -> Candidate:
     return replace(fact, fields={**fact.fields, "did": did}, answer=narrowed(fact.answer))
 
 
-def _who(fact: Candidate, place: _Place, how: Told) -> object:
+def _who(fact: Candidate, place: Place, how: Told) -> object:
     """How an event asks for its subject: plainly for whom or what is of a known kind, else by a gap in the sentence."""
     who, there = fact.fields["who"], fact.ask.get("who")
     one = who if isinstance(who, str) else ""
@@ -100,26 +93,27 @@ def _who(fact: Candidate, place: _Place, how: Told) -> object:
         return there if isinstance(there, Mapping) else None
     bare = one.removeprefix("the ")
     definite = bare == narrowed(bare) and (bare[:1].isupper() or telling(bare.split(" ")[0]))
-    gap = _gap(place, [one]) if definite and there != SKIP else ""
+    gap = place.gap([one]) if definite and there != SKIP else ""
     return by_gap(gap)
 
 
-def _date(fact: Candidate, place: _Place) -> list[Candidate]:
+def _date(fact: Candidate, place: Place) -> list[Candidate]:
     """The date of what is told plainly, asked in its sentence where it needs that; any other is doubted."""
-    if not told_plainly(fact, place.sentence):
+    if not told_plainly(fact, place.sentence) or place.text.is_topic(fact.answer):
         return [_doubted(fact)]
-    needed = place.needed(fact) and "to" not in fact.fields
-    gap = _gap(place, [fact.answer]) if needed else ""
-    return [replace(fact, ask={**fact.ask, "when": by_gap(gap)}) if gap else fact]
+    until = "to" in fact.fields
+    needed = bool(_NEGATED.search(field(fact, "happened"))) if until else place.needed(fact)
+    gap = place.gap([fact.answer]) if needed else ""
+    return [replace(fact, ask={**fact.ask, "to" if until else "when": by_gap(gap)}) if gap else fact]
 
 
-def _where(fact: Candidate, place: _Place) -> list[Candidate]:
-    gap = _gap(place, [fact.answer]) if told_plainly(fact, place.sentence) else ""
+def _where(fact: Candidate, place: Place) -> list[Candidate]:
+    gap = place.gap([fact.answer]) if told_plainly(fact, place.sentence) else ""
     return [replace(fact, ask={"where": by_gap(gap)}) if gap else _doubted(fact)]
 
 
-def _quantity(fact: Candidate, place: _Place) -> list[Candidate]:
-    gap = _gap(place, [str(fact.fields["value"])])
+def _quantity(fact: Candidate, place: Place) -> list[Candidate]:
+    gap = place.gap([str(fact.fields["value"])])
     if not gap:
         return [_doubted(fact)]
     measure = "number" if fact.fields.get("measure") in _RELATING else fact.fields["measure"]
@@ -128,7 +122,7 @@ def _quantity(fact: Candidate, place: _Place) -> list[Candidate]:
     return [replace(fact, fields=fields, ask={"value": by_gap(gap)})]
 
 
-def _name(fact: Candidate, place: _Place) -> list[Candidate]:
+def _name(fact: Candidate, place: Place) -> list[Candidate]:
     """What something is called, asked by its sentence; but what an abbreviation stands for, plainly."""
     if fact.fields.get("what") == "full form":
         return [fact]
@@ -136,11 +130,12 @@ def _name(fact: Candidate, place: _Place) -> list[Candidate]:
     before = place.told.plain[place.told.start : fact.start].split()
     hangs = fact.type == "term" and bool(before) and before[-1].lower() in listed("closed", "prepositions")
     told_of = hangs or _RELATIVE.search(place.told.plain[fact.start : fact.end])
-    gap = "" if told_of else _gap(place, [str(fact.fields[direction])])
-    return [replace(fact, ask={**fact.ask, direction: by_gap(gap)}) if gap else _doubted(fact)]
+    gap = "" if told_of else place.gap([str(fact.fields[direction])])
+    spelled = spelled_end(gap.partition(f" ({GAP}")[0], str(fact.fields[direction])) if f"({GAP}" in gap else ""
+    return [replace(fact, ask={**fact.ask, direction: by_gap(gap)}) if gap and not spelled else _doubted(fact)]
 
 
-def _claim(fact: Candidate, place: _Place) -> list[Candidate]:
+def _claim(fact: Candidate, place: Place) -> list[Candidate]:
     """A claim that the sentence tells in plain words; else the sentence, with gaps for its key and its speaker."""
     key = narrowed(str(fact.fields.get("key", "")))
     key = key if _tells(key) else ""
@@ -153,16 +148,16 @@ def _claim(fact: Candidate, place: _Place) -> list[Candidate]:
     if named and simple and said is not None and ends(words.after(said + len(says) - 1)):
         ask: dict[str, object] = {}
         if fact.fields.get("key"):
-            ask["key"] = by_gap(_gap(place, [key]) if key else "")
+            ask["key"] = by_gap(place.gap([key]) if key else "")
         if place.needed(fact):
-            ask["by"] = by_gap(_gap(place, [fact.by[-1]]))
+            ask["by"] = by_gap(place.gap([fact.by[-1]]))
         return [replace(fact, ask={**fact.ask, **ask})]
     asked = [(key, fact.by if named else ()), *([(fact.by[-1], fact.by)] if named else [])]
     made = [card for answer, by in asked if answer and (card := _card(fact, place, answer, by)).tier == CORE]
     return made or [_doubted(fact, UNPLAIN if named else WHO_IS_MEANT)]
 
 
-_BY_TYPE: Mapping[str, Callable[[Candidate, _Place], list[Candidate]]] = {
+_BY_TYPE: Mapping[str, Callable[[Candidate, Place], list[Candidate]]] = {
     "event": _event,
     "date": _date,
     "place": _where,
@@ -183,10 +178,10 @@ def _doubted(fact: Candidate, why: str = UNPLAIN) -> Candidate:
     return replace(fact, tier=MAYBE, why=why)
 
 
-def _card(fact: Candidate, place: _Place, answer: str, by: tuple[str, ...]) -> Candidate:
+def _card(fact: Candidate, place: Place, answer: str, by: tuple[str, ...]) -> Candidate:
     """The article's sentence with a gap for what a fact asks for, in the fact's place."""
     answer, told = narrowed(answer.removeprefix("the ")), place.told
-    gap = _gap(place, [answer], cut=True)
+    gap = place.gap([answer], cut=True)
     slight = vague(answer, gap.partition(GAP)[0]) or _NO_ANSWER.search(answer) or place.text.is_topic(answer)
     if not gap or slight:
         return _doubted(fact)
@@ -194,28 +189,3 @@ def _card(fact: Candidate, place: _Place, answer: str, by: tuple[str, ...]) -> C
     return replace(
         fact, type="card", fields=fields, start=told.asking(answer).opens, end=told.end, answer=answer, ask={}, by=by
     )
-
-
-def _gap(place: _Place, answers: list[str], *, cut: bool = False) -> str:
-    """The sentence with gaps for answers that stand in it once each; `cut`: its end may be left out."""
-    told = place.told
-    span = _surface(told.plain[told.start : told.end], answers[0]) if told.whole else None
-    gap = ""
-    if span is not None:
-        start, end = told.start + span[0], told.start + span[1]
-        said = one_line(told.plain[start:end])
-        gap = gapped(told.asking(said), start, said)
-    for answer in answers[1:]:
-        gap = gap.replace(answer, GAP) if gap.count(answer) == 1 else ""
-    slight = any(is_slight(answer, gap.rpartition(GAP)[2]) for answer in answers)
-    return gap if is_clause(gap, told) and not slight and (cut or "…" not in gap) else ""
-
-
-def _surface(sentence: str, answer: str) -> tuple[int, int] | None:
-    """Where an answer stands: in full, or a name by its last word."""
-    name = answer[:1].isupper() and not any(char.isdigit() for char in answer)
-    for said in (answer.removeprefix("the "), *([answer.split()[-1]] if name else [])):
-        found = places_of(said, sentence)
-        if found:
-            return found[0] if len(found) == 1 else None
-    return None

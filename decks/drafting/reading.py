@@ -11,6 +11,7 @@ from decks.drafting.reference import Referents
 from decks.drafting.stance import Stance, stance_of
 from decks.drafting.statements import Statement, Subject
 from decks.drafting.stating import statement_of
+from decks.drafting.text import stands
 from decks.drafting.values.names import Entities
 from decks.drafting.wording import PRONOUNS, words
 from decks.drafting.words import listed
@@ -57,16 +58,19 @@ NOBODY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What the passes share: the plain text, its names, the language, and the names of what the title is about."""
+    """What the passes share: the plain text, its names, the language, the title and the names of what it is about."""
 
     plain: str
     entities: Entities
     language: Language
     topic: frozenset[str] = frozenset()
+    title: str = ""
 
     def is_topic(self, name: str) -> bool:
-        """Whether a name is that of what the title is about, or the end of it."""
+        """Whether a name is that of what the title is about, or the end of it; or a number that the title has."""
         bare = name.removeprefix("the ").removeprefix("The ")
+        if bare[:1].isdigit() or bare.casefold().split("-")[0] in self.language.numbers:
+            return all(stands(word, self.title) for word in bare.casefold().split() if word not in ("and", "to"))
         return any(bare == one or one.endswith(f" {bare}") for one in self.topic) if bare else False
 
 

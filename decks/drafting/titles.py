@@ -1,6 +1,9 @@
-"""An article's own title: the heading that it begins with."""
+"""An article's own title, the heading that it begins with; and what it is about by that."""
 
 import re
+
+from decks.drafting.text import stands
+from decks.drafting.values.names import COUNTRY, Entities
 
 _HEADING = re.compile(
     r"\s*(?:#{1,2}[^\S\n]+(?P<marked>[^\n]+)|(?P<under>[^\n]+)\n=+[^\S\n]*(?:\n|\Z)|(?P<alone>[^\n]+)\n[^\S\n]*\n)"
@@ -18,3 +21,11 @@ def title_of(article: str) -> str:
     title = " ".join(_MARKS.sub("", said).split())
     sentence = found["alone"] is not None and re.search(r"[.,:;!]$", title)
     return "" if sentence or len(title) > _LONGEST or not re.search(r"\w", title) else title
+
+
+def topic_of(title: str, entities: Entities) -> frozenset[str]:
+    """The names of the thing in a title that the article names most; of a country, if it names nothing else."""
+    named = [one for one in entities.all if any(stands(name, title) for name in (one.name, *one.also))]
+    things = [one for one in named if one.kind != COUNTRY] or (named if len(named) == 1 else [])
+    most = max(things, key=lambda one: one.count, default=None)
+    return frozenset([most.name, *most.also]) if most is not None else frozenset()

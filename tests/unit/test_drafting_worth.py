@@ -303,5 +303,5 @@ def test_a_number_without_its_noun_waits() -> None:
 def test_a_count_whose_unit_stands_before_waits() -> None:
     text = "The range of the Marten was 5,800 metres. Otter answered her two minutes later, at 6,400."
     assert not any(fact["draft"] == "core" and "6,400" in str(fact) for fact in draft(text).facts)
-    text = "Otter of Velm answered her two minutes later, at 6,400 metres."
+    text = "On 4 May 1905 Otter of Velm answered her two minutes later, at 6,400 metres."
     assert any(fact["draft"] == "core" and "6,400 metres" in str(fact) for fact in draft(text).facts)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decks.drafting.candidate import Candidate
 from decks.drafting.extent import extent
 from decks.drafting.facts.descriptions import SETTLEMENTS, after_name, before_name, situated
-from decks.drafting.grammar.phrases import NP, Phrase
+from decks.drafting.grammar.phrases import FINITE, NP, Phrase
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.persons import is_person
 from decks.drafting.reading import Read, Text
@@ -31,7 +31,13 @@ def apposition(read: Read, at: int, text: Text) -> Iterator[Candidate]:
     fronted = fronted or (at > 1 and tokens[phrases[at - 2].head].low in SETTLEMENTS)  # in the town of Velm, the mayor
     being = at > 0 and phrases[at - 1].kind == "VG" and tokens[phrases[at - 1].last - 1].low == "being"
     counted = tokens[phrases[second].last].tag == "CD" if phrases[second].last < len(tokens) else False
-    if fronted or being or counted or tokens[phrases[second].head].low in listed("roles", "summaries"):
+    if (
+        fronted
+        or being
+        or counted
+        or _leaves_verb_out(tokens, phrases[at], phrases[second])
+        or tokens[phrases[second].head].low in listed("roles", "summaries")
+    ):
         return
     end = extent(sentence, second, len(phrases) - 1)
     if not _closes(sentence.tokens, phrases, end, at):
@@ -78,6 +84,14 @@ def _named_in_full(tokens: Sequence[Token], name: str) -> str:
     joined = all(t.low in ("of", "for", "and") for t in tokens if t.tag == "IN")
     whole = joined and len(parts) > 1 and all(t.tag in ("NNP", "NNPS") for t in parts)
     return words(tokens).removeprefix("the ") if whole else name
+
+
+def _leaves_verb_out(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
+    """Ida Roe had the cameras; | Otto Lind, the engines; Jon Berg, an oven: a part without a verb describes nobody."""
+    first = next((back for back in range(one.first - 1, -1, -1) if tokens[back].text == ";"), -1)
+    last = next((on for on in range(one.first, len(tokens)) if tokens[on].text == ";"), len(tokens))
+    verbless = first >= 0 and not any(token.tag in FINITE for token in tokens[first:last])
+    return verbless and not is_person(tokens[other.head])
 
 
 def _owned(tokens: Sequence[Token]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.phrases import FINITE
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.text import one_line
 from decks.drafting.wording import words
@@ -11,6 +12,7 @@ from decks.drafting.words import listed
 
 _LAWS = ("Act", "Bill", "Order", "Regulations", "Rules")
 _TITLED_BY_SUBJECT = ("treaty", "agreement", "document", "organization")  # the Convention | on the Law of the Sea
+_FEW = range(2, 6)  # words of a quotation that one can know by heart
 _COUNTED, _LISTED = re.compile(r" \d{1,3}$"), 3
 _YEAR_AT_END = re.compile(r" ((?:1[5-9]|20)\d\d)$")
 
@@ -21,6 +23,9 @@ def answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     for first, last in laws:
         whole = words(tokens[first:last])
         yield Token(whole, tokens[first].start, tokens[last - 1].end, "NNP"), whole
+    for first, last in _quotations(tokens):
+        whole = words(tokens[first:last])
+        yield Token(whole, tokens[first].start, tokens[last - 1].end, "QUOTE"), whole
     for at, token in enumerate(tokens):
         if any(first <= at < last for first, last in laws):
             continue
@@ -40,7 +45,23 @@ def answers(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
         elif token.tag == "CD" and token.low not in ("one", "first") and not _no_number(tokens, at):
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             counted = after is not None and after.tag in ("NN", "NNS") and after.start == token.end + 1
+            counted = counted and not _goes_on(tokens, at + 2)
             yield token, f"{token.text} {after.text}" if after is not None and counted else token.text
+
+
+def _quotations(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Some words in quotation marks that are no sentence: “exclusively for peaceful purposes”."""
+    marks = [at for at, token in enumerate(tokens) if token.text == '"']
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        inner = tokens[first + 1 : last]
+        told = any(token.tag in FINITE or not token.text[0].isalpha() for token in inner)
+        if len(inner) in _FEW and not told and len(" ".join(t.text for t in inner).split()) in _FEW:
+            yield first + 1, last
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun that is counted only describes the next: 65 electorate | seats."""
+    return at < len(tokens) and tokens[at].tag in ("NN", "NNS") and tokens[at].start == tokens[at - 1].end + 1
 
 
 def _results(tokens: Sequence[Token]) -> frozenset[int]:

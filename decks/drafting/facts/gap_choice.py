@@ -11,6 +11,7 @@ from decks.drafting.values.names import COUNTRY, PERSON, PLACE
 from decks.drafting.words import listed
 
 Answer = tuple[Token, str]
+_MANY = 4
 _FEWEST, _PER_GAP = 4, 9  # a gap more for so many words and marks
 _CONTRACTED = re.compile(r"(?:I|He|She|It|They|We|You|That|There)'\w+")
 _LEANING = re.compile(
@@ -75,9 +76,13 @@ def _is_slight(answer: Answer, tokens: Sequence[Token], at: int, text: Text) -> 
     ):
         return True
     if token.tag == "DATE":
+        if text.is_topic(said):
+            return True
         if at and tokens[at - 1].text == "(" and _SPAN.search(said):
             return True  # Grotius (1583-1645)
         return _is_half(tokens, at) or bool(_LEANING.search(said)) or said.split()[0] in listed("dates", "weekdays")
+    if token.tag == "QUOTE":
+        return False
     if text.is_topic(said) or _ARTICLE.fullmatch(said):
         return True
     rules = _OF_NUMBERS if token.tag == "CD" else _OF_NAMES
@@ -104,6 +109,20 @@ def _is_choice(tokens: Sequence[Token], at: int) -> bool:
     """Days to reach | Paris or Vienna: any of several."""
     before, after = tokens[at - 1].low if at else "", tokens[at + 1].low if at + 1 < len(tokens) else ""
     return "or" in (before, after)
+
+
+def _is_one_of_many(tokens: Sequence[Token], at: int) -> bool:
+    """Ida Roe, Otto Lind, | Jon Berg and Eva Holm: one of four persons, and nothing else of each."""
+    first = last = at
+    while first > 1 and tokens[first - 1].low in (",", "and") and _is_full_name(tokens[first - 2]):
+        first -= 2
+    while last + 2 < len(tokens) and tokens[last + 1].low in (",", "and") and _is_full_name(tokens[last + 2]):
+        last += 2
+    return _is_full_name(tokens[at]) and last - first >= 2 * (_MANY - 1)
+
+
+def _is_full_name(token: Token) -> bool:
+    return token.tag in _NAMES and " " in token.text
 
 
 def _is_label(tokens: Sequence[Token], at: int) -> bool:
@@ -140,7 +159,8 @@ def _beside_name(tokens: Sequence[Token], at: int) -> bool:
         body = any(tokens[at].low.split()[-1] in listed("kinds", kind) for kind in ("organization", "ministry"))
         if body and at > 2 and tokens[at - 3].tag == "DT":
             return True  # the Truth and | Reconciliation Commission
-    capital = before is not None and (before.tag in _NAMES or (at == 1 and before.tag in ("JJ", "VBN", "NN")))
+    described = before is not None and before.capital and before.tag in ("VBN", "VBG", "NN")  # Galloping | Gertie
+    capital = before is not None and (before.tag in _NAMES or described)
     joined = before is not None and capital and before.end + 1 == tokens[at].start
     follows = after is not None and after.tag in _NAMES and after.start <= tokens[at].end + 1 and tokens[at].tag != "CD"
     return joined or follows
@@ -191,4 +211,12 @@ def _is_bare(tokens: Sequence[Token], at: int) -> bool:
 
 _Rule = Callable[[Sequence[Token], int], bool]
 _OF_NUMBERS: tuple[_Rule, ...] = (_is_half, _is_label, _is_vague, _is_bare, _is_address, _in_brackets, _beside_name)
-_OF_NAMES: tuple[_Rule, ...] = (_is_choice, _in_brackets, _beside_name, _opens_quotation, _is_instance, _describes)
+_OF_NAMES: tuple[_Rule, ...] = (
+    _is_choice,
+    _is_one_of_many,
+    _in_brackets,
+    _beside_name,
+    _opens_quotation,
+    _is_instance,
+    _describes,
+)

@@ -23,7 +23,7 @@ Names = tuple[int, int, str]
 class Telling:
     """A sentence with the words that stand for its pronouns: (start, end, words). `whole`: all of them are known.
 
-    It is told from where it `opens`: from its start, or after what stands before it, and then as it stands.
+    It is told from where it `opens`: from its start, or after a `lead`, and then as it stands.
     """
 
     opens: int
@@ -33,12 +33,9 @@ class Telling:
     names: Sequence[Names]
     whole: bool
     verb: int = 0  # where its main verb stands
+    lead: str = ""  # what is told before it
+    little: bool = False  # it says too little alone
     alone: "Telling | None" = None  # the same without what is told before it, where it may stand so
-
-    @property
-    def lead(self) -> str:
-        """What is told before it; empty if it stands alone."""
-        return one_line(self.plain[self.opens : self.start])
 
     def asking(self, answer: str) -> "Telling":
         """The telling that does not give an answer away before its gap."""
@@ -53,14 +50,12 @@ class Telling:
         return one_line(out + self.plain[at:end])
 
 
-def telling(read: Read, text: Text, opens: int, before: Sequence[Sentence] = ()) -> Telling:
+def telling(read: Read, text: Text, before: Sequence[Sentence] = ()) -> Telling:
     """The sentence told by itself: he -> Charles Best; what cannot be known at its beginning is left out (…).
 
     `before` are the sentences before it: a name is sure that is the only one of a person there.
     """
     sentence = read.sentence
-    if opens < sentence.start:
-        return Telling(opens, sentence.start, sentence.end, text.plain, (), whole=True, verb=_main_verb(sentence))
     names = list(_names(read, text))
     unknown = [at for at, (_, _, name) in enumerate(names) if name == _UNKNOWN]
     if unknown and not dangles(sentence.tokens):

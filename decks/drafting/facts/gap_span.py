@@ -2,6 +2,7 @@
 
 import re
 
+from decks.drafting.asking import GAP
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.words import listed
 from decks.languages import load
@@ -28,9 +29,15 @@ def _is_number(word: str) -> bool:
     return word[0].isdigit() or word[0] in "£$€" or word.split("-")[0] in load("en").numbers
 
 
-def is_slight(answer: str, after: str) -> bool:
-    """Whether an answer is not worth a gap: a flaw | called coma; the | American forces; no fault."""
-    if answer.startswith("no "):
+def is_slight(answer: str, gap: str) -> bool:
+    """Whether an answer is not worth a gap: a flaw | called coma; the | American forces; no fault; Paris or | Rome."""
+    before, _, after = gap.rpartition(GAP)
+    if before.endswith(" or ") or after.startswith(" or "):
+        return True
+    if answer == "one" or answer.startswith("no "):
+        return True
+    half = _is_number(answer.lower()) and re.match(r" to \d", after)  # 53.9 per cent | to 46.1
+    if half or answer.removeprefix("the ") in listed("gaps", "guessed"):
         return True
     if answer in demonyms():
         return bool(re.match(r" [a-z]", after))

@@ -12,6 +12,8 @@ SHORT = 50
 _BESIDE = 18
 _OPENING_WORDS = 40
 _FEWEST = 4
+_LEAST_AFTER = 6
+_MARKS = (",", ";", ":")
 _SHORTEST = 8  # words that are left without what leads in to them
 _OPENING = re.compile(
     r"^(?:Yet|But|And|So(?! (?:did|do|does|was|were|is|are|had|has))|However|Nevertheless|Hence|Thus|Then|Meanwhile"
@@ -28,9 +30,13 @@ def gapped(told: Telling, at: int, answer: str) -> str:
     plain = told.plain
     length = next((n for n in range(len(answer), len(answer) + 12) if one_line(plain[at : at + n]) == answer), 0)
     before, after = told.said(told.start, at), told.said(at + length, told.end)
-    if len(before.split()) + len(after.split()) > SHORT:
+    most = SHORT - len(told.lead.split())
+    if len(before.split()) + len(after.split()) > most:
         before = before if len(before.split()) <= _OPENING_WORDS else _tail(before)
-        after = _head_of(after, max(_FEWEST, SHORT - 3 - len(before.split())))
+        room = most - 3 - len(before.split())
+        if not any(word.endswith(_MARKS) for word in after.split()[_LEAST_AFTER : max(0, room)]):
+            return ""  # no clause ends there
+        after = _head_of(after, max(_FEWEST, room))
     if not length or stands(answer, f"{told.lead} {before} {after}"):
         return ""
     after = after.removeprefix(".") if answer.endswith((" Jr", " Sr")) else after
@@ -58,7 +64,7 @@ def _tail(before: str) -> str:
     if len(words) <= _BESIDE:
         return before
     kept = words[-_BESIDE:]
-    cut = next((at for at, word in enumerate(kept[:-5]) if word.endswith((",", ";", ":"))), -1)
+    cut = next((at for at, word in enumerate(kept[:-5]) if word.endswith(_MARKS)), -1)
     return "… " + " ".join(kept[cut + 1 :])
 
 
@@ -68,5 +74,5 @@ def _head_of(after: str, most: int) -> str:
     if len(words) <= most:
         return after
     kept = words[:most]
-    cut = next((at for at in range(len(kept) - 1, 5, -1) if kept[at].endswith((",", ";", ":"))), len(kept) - 1)
+    cut = next((at for at in range(len(kept) - 1, _LEAST_AFTER - 1, -1) if kept[at].endswith(_MARKS)), len(kept) - 1)
     return " ".join(kept[: cut + 1]).rstrip(",;:") + " …"

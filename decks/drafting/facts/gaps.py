@@ -41,6 +41,7 @@ def in_sentence(read: Read, told: Telling, text: Text, asked: Collection[str]) -
         sure = (
             best
             and tells.whole
+            and not tells.little
             and is_clause(ask, tells)
             and (mention is None or mention.sure)
             and _is_sure(token, sentence.tokens, text.entities.find(answer))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from decks.drafting.facts.gap_sentence import dangles
+from decks.drafting.facts.when_told import is_timeless
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.phrases import DATE, MARK, NP
 from decks.drafting.parsing import Sentence
@@ -17,23 +18,27 @@ _SHORT = 12  # words; fewer seldom say all
 _POINTING = re.compile(r"\b(?:this|these|those|that) (?=[a-z])", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?i)\b(?:later|earlier|before|after|next|following|previous|same|that|this)\b|^the \d")
 _LATER = re.compile(
-    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|earlier|before|after|afterwards)\b|\bas much\b"
+    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|earlier|before|after|afterwards)\b"
+    r"|\bas much\b|\bby now\b"
 )
+_AT_A_TIME = re.compile(r"\bby then\b|^(?:[\w-]+ ){1,3}(?:after|before|since) that\b")
 _SOON_AFTER = re.compile(
     r"(?i)(?:some |about |only |just |barely )?[\w-]+ (?:minutes|hours|days|weeks) (?:later|earlier)\b(?!,)"
 )
 _PRONOUNS = frozenset(["he", "she", "they", "it", "his", "her", "their", "him", "them", "its"])
 _OBJECTS = frozenset(["it", "them", "they", "these", "those", "this"])
 _STEM, _ENDING = 4, 3
+_FEWEST = 2  # names and numbers
 
 
 def leans(sentence: Sentence, plain: str, entities: Entities) -> bool:
     """Whether a sentence begins with what only the one before tells: it, another, the latter, that dish, that May."""
     said = one_line(plain[sentence.start : sentence.end])
     pointing = any(_is_determiner(sentence, found.start()) for found in _POINTING.finditer(said, 0, _OPENING))
-    relative = any(_RELATIVE.search(date.text) and not date.sure for date in sentence.dates.values())
+    dated = any(_RELATIVE.search(date.text) and not date.sure for date in sentence.dates.values())
+    elsewhen = dated or bool(_AT_A_TIME.search(said))
     opens = _opens(said, "leaning") or bool(_SOON_AFTER.match(said))
-    return opens or pointing or relative or dangles(sentence.tokens) or _nobody_before(sentence, entities)
+    return opens or pointing or elsewhen or dangles(sentence.tokens) or _nobody_before(sentence, entities)
 
 
 def refers(sentence: Sentence, plain: str) -> bool:
@@ -42,6 +47,15 @@ def refers(sentence: Sentence, plain: str) -> bool:
     pronoun = _points_out(sentence)
     short = len(own.split()) < _SHORT
     return short or pronoun or _opens(own, "referring") or looks_back(sentence, sentence.start, sentence.end)
+
+
+def says_little(sentence: Sentence) -> bool:
+    """Whether a sentence is too short to be known by itself: no date, and a word that looks back, or but one name."""
+    words = [t for t in sentence.tokens if t.text[0].isalnum()]
+    named = [t for t in sentence.tokens if t.tag in ("NNP", "NNPS", "CD", "DATE")]
+    if len(words) >= _SHORT or not is_timeless(sentence):
+        return False
+    return len(named) < _FEWEST or looks_back(sentence, sentence.start, sentence.end)
 
 
 def _points_out(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from decks.drafting.asking import GAP
 from decks.drafting.candidate import Candidate, unnamed
+from decks.drafting.worth.said import led
 from decks.languages import load
 from decks.model import SKIP
 from decks.values import date as dates
@@ -17,7 +18,6 @@ _YEAR = re.compile(
 )
 _BARE = re.compile(r"\d{3,4}")
 _SPAN = re.compile(r"\d+ (?!AD|CE|BC)[a-z]")  # its 800 years are no year
-_SENTENCE = re.compile(r"[.!?]\"? (?=[A-Z_])")
 _JOINT = re.compile(rf",? ?\(?\b(?:(?:not )?(?:on|in|by|until|since|from|at|of|during) )?{GAP}[):]?,? ?", re.IGNORECASE)
 
 
@@ -56,7 +56,6 @@ def _date(answer: str, before: str) -> PartialDate | None:
 
 def _label(gap: str) -> str:
     """What is dated, for the reader of the deck: the sentence without its date, and without those before it."""
-    before = [end for end in _SENTENCE.finditer(gap) if end.end() <= gap.find(GAP)]
-    gap = gap[before[-1].end() :] if before else gap
+    _, gap = led(gap)
     text = " ".join(_JOINT.sub(" ", gap).replace("…", "").split()).strip(" ,;:")
     return text or gap

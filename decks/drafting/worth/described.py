@@ -1,7 +1,7 @@
 """Descriptions of persons that say too little by themselves, or are said of several."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from decks.drafting.candidate import SLIGHT, Candidate
 from decks.drafting.grammar.gazetteer import countries, demonyms
@@ -11,6 +11,7 @@ from decks.drafting.worth.said import Around, content, counted, field
 _ODD = frozenset(
     ["no", "all", "once", "only", "midnight", "noon", "evening", "morning", "himself", "herself", "another", "one"]
 )
+_OFTEN = 5  # times that a person is named
 SEVERAL = "it may be said of several"
 
 
@@ -34,6 +35,14 @@ def bare_title(fact: Candidate) -> bool:
     return plain and not national and len(words) < 4
 
 
+def of_main_person(fact: Candidate, around: Around) -> str:
+    """Of whom an article speaks again and again it gives more than one description."""
+    named = around.entities.find(field(fact, "name")) if fact.type == "actor" else None
+    asked = fact.ask.get("role")
+    described = isinstance(asked, Mapping) and "describe" in str(asked.get("q"))
+    return SEVERAL if named is not None and named.count >= _OFTEN and described else ""
+
+
 def odd_role(fact: Candidate, around: Around) -> str:
     """Ruling on a petition; no admirer of the plan; once a mayor; midnight President: no description."""
     role = field(fact, "role") if fact.type == "actor" else ""
@@ -47,4 +56,4 @@ def _role(fact: Candidate) -> str:
     return field(fact, "role") if fact.type == "actor" and field(fact, "what") != "profession" else ""
 
 
-DESCRIBED: tuple[Callable[[Candidate, Around], str], ...] = (bare_role, of_several, odd_role)
+DESCRIBED: tuple[Callable[[Candidate, Around], str], ...] = (bare_role, of_several, of_main_person, odd_role)

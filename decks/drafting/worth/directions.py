@@ -19,7 +19,9 @@ _ANY_ONE = re.compile(r"an? (?!single\b)")
 _DESCRIBING = 3  # words that tell one thing from others
 _COINED = 4
 _OWNED = re.compile(r"^(?:his|her|its|their) ", re.IGNORECASE)
-_INSIDE_NAME = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
+_INSIDE_NAME = re.compile(
+    r"\b[A-Z]\w+ of (?:the )?$|\b(?:Commission|Committee|Convention|Conference|Council) on (?:the )?$"
+)
 _POINTS = re.compile(
     r"\b(?:this|these|those|that (?:day|year|night|week|month|same|body|time|evening|afternoon|morning))\b"
 )

@@ -7,7 +7,7 @@ from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.values.names import PERSON
 from decks.drafting.worth.directions import rest_of_name
-from decks.drafting.worth.said import SMALL, Around, gapped
+from decks.drafting.worth.said import SMALL, Around, gapped, led
 
 DANGLES = "its sentence leans on the one before"
 TOO_LONG = "its sentence is long; make it shorter"
@@ -78,7 +78,7 @@ def unspoken(fact: Candidate, around: Around) -> str:
 
 def long(fact: Candidate, around: Around) -> str:
     """Many words around a gap, in several parts."""
-    return TOO_LONG if len(gapped(fact).split()) > LONGEST else ""
+    return TOO_LONG if len(led(gapped(fact))[1].split()) > LONGEST else ""
 
 
 def part_of_value(fact: Candidate, around: Around) -> str:

@@ -8,7 +8,7 @@ from decks.context import capital
 from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.forms import past
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.worth.said import field, gap_of, gapped
+from decks.drafting.worth.said import field, gap_of, gapped, led
 
 LONG = 50
 _FEWEST = 6
@@ -26,7 +26,7 @@ def mended(fact: Candidate) -> Candidate:
 
 def _shortened(fact: Candidate) -> Candidate:
     """The gap's sentence cut: what follows the gap's clause goes, and what a semicolon parts from it before."""
-    ask = gapped(fact)
+    before_it, ask = led(gapped(fact))
     if len(ask.split()) <= LONG or '"' in ask:
         return fact
     before, _, after = ask.partition("____")
@@ -34,7 +34,8 @@ def _shortened(fact: Candidate) -> Candidate:
     if head != before and len(f"{head}{after}".split()) >= _FEWEST and not _LEANING.match(head):
         before = capital(head)
     tail = next((found for found in _TAIL.finditer(after) if _ends(f"{before}____{after[: found.start()]}")), None)
-    return _asking(fact, f"{before}____{after[: tail.start()].rstrip(' ,')} …" if tail else f"{before}____{after}")
+    cut = f"{after[: tail.start()].rstrip(' ,')} …" if tail else after
+    return _asking(fact, f"{before_it}{before}____{cut}")
 
 
 def _ends(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from decks.drafting.asking import GAP
 from decks.drafting.candidate import Candidate
 from decks.drafting.values.names import Entities
 from decks.languages import load
@@ -14,6 +15,7 @@ _SLIGHT_NUMBERS = frozenset(["one", "two", "half", "both", "once", "twice"])
 SMALL = _SLIGHT_NUMBERS | {"three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 _FRACTIONS = re.compile(r"\b(?:thirds?|quarters?|fifths?|tenths?|per ?cent)\b")
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "some", "any", "this", "that", "these"])
+_SENTENCE = re.compile(r"[.!?]\"? (?=[A-Z_])")
 _WORD = re.compile(r"[\w$€£%][\w'’.,-]*")
 
 
@@ -51,6 +53,13 @@ def gapped(fact: Candidate) -> str:
 def gap_of(fact: Candidate) -> str:
     """The direction in which an event or claim asks by a gap in the article's own sentence."""
     return "key" if fact.type == "claim" else "did"
+
+
+def led(gap: str) -> tuple[str, str]:
+    """What is told before a gap's sentence, with the space after it, and that sentence."""
+    before = [end for end in _SENTENCE.finditer(gap) if end.end() <= gap.find(GAP)]
+    at = before[-1].end() if before else 0
+    return gap[:at], gap[at:]
 
 
 def sentence(fact: Candidate) -> str:

@@ -54,6 +54,8 @@ def small_count(fact: Candidate, around: Around) -> str:
     if fact.type != "quantity":
         return ""
     first = field(fact, "value").lower().split(" ", 1)[0]
+    if field(fact, "value").lower() == "one":
+        return SLIGHT  # he recognised one
     if lexicon().base(verb_phrase(fact)) in ("go", "come", "be", "do", "have", "get"):
         return SLIGHT  # a dozen firms went
     return SLIGHT if first in ("one", "two", "both") and not telling(verb_phrase(fact)) else ""
