@@ -143,7 +143,7 @@ def test_a_day_that_may_be_of_the_year_looked_back_to_or_of_the_beginning_is_in_
     assert placed(text)[-1].endswith("?")
 
 
-def test_the_same_day_is_of_the_year_that_it_has_elsewhere() -> None:
+def test_the_day_with_which_a_telling_began_is_of_its_year_again() -> None:
     text = "The probe landed on 14 January 2005. It was built in 2001. At 09:06 on 14 January it met the air."
     assert placed(text)[-1] == "2005-01-14"
 
@@ -156,3 +156,8 @@ def test_a_date_beside_a_whole_one_goes_on_from_it() -> None:
 def test_a_year_back_to_which_something_reaches_is_not_what_is_leant_on() -> None:
     text = "In 1985 its task was carried back to 1840. Two years later the court found a bond."
     assert placed(text)[-1] == "1987"
+
+
+def test_a_day_may_come_again_in_another_year() -> None:
+    text = "The accord of 13 September 1993 was to end on 4 May 1999. In April 1994 he came. On 4 May they signed."
+    assert placed(text)[-1] == "1994-05-04"

@@ -46,13 +46,9 @@ def with_year(value: PartialDate, story: Story, at: int) -> PartialDate | None:
 def by_another(value: PartialDate, story: Story, at: int, *, beside: bool) -> tuple[PartialDate, bool] | None:
     """A date by another whole date of the text than the last one, and whether that is sure; None if none is nearer.
 
-    The same day is of the year that it has elsewhere. A date `beside` a whole one of its sentence goes on from that.
-    Where the telling looks back from the date with which it began, one soon after that may be of its year again.
+    A date `beside` a whole one of its sentence goes on from that. The day with which the telling began is of its year
+    again; where the telling looks back from there, so are days soon after it, and others may be.
     """
-    whole = [other for _, other in story.coming]
-    same = {one.year for one in whole if value.day and (one.month, one.day) == (value.month, value.day)}
-    if len(same) == 1:
-        return _in(value, same.pop(), sure=True)
     before = [one for place, one in story.coming if place < at]
     if not before:
         return None
@@ -60,6 +56,8 @@ def by_another(value: PartialDate, story: Story, at: int, *, beside: bool) -> tu
     if beside and last == story.last:
         ahead = _days(value, last) < 0
         return _in(value, last.year + ahead if last.year else None, sure=not ahead)
+    if value.day and (first.month, first.day) == (value.month, value.day):
+        return _in(value, first.year, sure=True)
     goes_on = story.now is not None and story.now.year == value.year
     if goes_on or first.year is None or first.year <= (value.year or 0):
         return None
