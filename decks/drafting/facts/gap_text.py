@@ -13,6 +13,7 @@ _BESIDE = 18
 _OPENING_WORDS = 40
 _FEWEST = 4
 _LEAST_AFTER = 6
+_TOLD_APART = 20  # characters
 _MARKS = (",", ";", ":")
 _SHORTEST = 8  # words that are left without what leads in to them
 _OPENING = re.compile(
@@ -33,10 +34,7 @@ def gapped(told: Telling, at: int, answer: str) -> str:
     most = SHORT - len(told.lead.split())
     if len(before.split()) + len(after.split()) > most:
         before = before if len(before.split()) <= _OPENING_WORDS else _tail(before)
-        room = most - 3 - len(before.split())
-        if not any(word.endswith(_MARKS) for word in after.split()[_LEAST_AFTER : max(0, room)]):
-            return ""  # no clause ends there
-        after = _head_of(after, max(_FEWEST, room))
+        after = _head_of(after, max(_FEWEST, most - 3 - len(before.split())))
     if not length or stands(answer, f"{told.lead} {before} {after}"):
         return ""
     after = after.removeprefix(".") if answer.endswith((" Jr", " Sr")) else after
@@ -54,8 +52,18 @@ def gapped(told: Telling, at: int, answer: str) -> str:
 
 
 def is_clause(gap: str, told: Telling) -> bool:
-    """Whether a gap's sentence begins with its first word and goes on to its verb, if it is cut."""
+    """Whether a gap's sentence, if cut, begins with its first word, goes on to its verb and ends with a clause."""
+    if not _ends_with_clause(gap, told):
+        return False
     return "…" not in gap or (gap[:1] != "…" and len(gap) > len(told.said(told.start, told.verb)))
+
+
+def _ends_with_clause(gap: str, told: Telling) -> bool:
+    """Whether nothing is cut from the end, or only what a mark parts from it."""
+    end = gap.rpartition(GAP)[2]
+    said, last = told.said(told.start, told.end), end.removesuffix(" …")[-_TOLD_APART:]
+    at = said.rfind(last)
+    return last == end[-_TOLD_APART:] or (at >= 0 and said[at + len(last) :].startswith(_MARKS))
 
 
 def _tail(before: str) -> str:
