@@ -148,3 +148,41 @@ def test_a_main_person_is_not_asked_for_by_one_of_several_descriptions() -> None
 def test_a_season_of_a_year_reads_well() -> None:
     text = "On 4 March 1912 Otto Lind bought the mill.\n\nIn the autumn Lind sold the oak of Velm to Ida Roe of Bergen."
     assert any("the autumn of 1912" in gap for gap in gaps(text))
+
+
+def test_a_question_is_no_lead() -> None:
+    own = "Ida Roe, the engineer sent from Bergen, found in October 1912 that most of the mill had sunk."
+    assert not any(
+        "What did anyone learn" in gap for gap in gaps(f"The mill fell in 1911. What did anyone learn? {own}")
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "own"),
+    [
+        (
+            "Velm was the bait.",
+            "Otto Lind and Ida Roe had found oak there in 1912, when the mill stood, and made barges.",
+        ),
+        (
+            "On 4 May 1912 the loan ran out with nothing paid.",
+            "Ida Roe, elected that month, put all on a bargain, and in June 1913 Otto Lind paid.",
+        ),
+    ],
+)
+def test_there_and_that_month_are_told_after_what_they_mean(before: str, own: str) -> None:
+    found = gaps(f"{before} {own}")
+    assert all(gap.startswith(before) for gap, answer in found.items() if answer == "Ida Roe" and gap)
+    assert "Ida Roe" in found.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "slight"),
+    [
+        ("The treaty of 1912 cut Velm into Area A, under Otto Lind, Area B, under Ida Roe, and Area C.", "Area B"),
+        ("Soon after dawn on Monday a wave had already overwhelmed Velm, the port of Otto Lind.", "Monday"),
+    ],
+)
+def test_a_letter_beside_others_and_a_bare_weekday_are_not_asked(text: str, slight: str) -> None:
+    found = gaps(text)
+    assert found and slight not in found.values()

@@ -70,6 +70,7 @@ def _is_slight(answer: Answer, tokens: Sequence[Token], at: int, text: Text) -> 
     token, said = answer
     if (
         said.rstrip(".") == "D.C"
+        or (said.split()[0].lower() in listed("dates", "weekdays") and not any(char.isdigit() for char in said))
         or said in listed("gaps", "guessed")
         or _is_demonym(said)
         or _CONTRACTED.fullmatch(said)
@@ -123,6 +124,13 @@ def _is_one_of_many(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_full_name(token: Token) -> bool:
     return token.tag in _NAMES and " " in token.text
+
+
+def _is_lettered(tokens: Sequence[Token], at: int) -> bool:
+    """Area A, | Area B and Area C: the others give it away."""
+    stem, _, letter = tokens[at].text.rpartition(" ")
+    others = (other.text.rpartition(" ") for place, other in enumerate(tokens) if place != at)
+    return bool(stem) and len(letter) == 1 and any(other == stem and len(end) == 1 for other, _, end in others)
 
 
 def _is_label(tokens: Sequence[Token], at: int) -> bool:
@@ -213,6 +221,7 @@ _Rule = Callable[[Sequence[Token], int], bool]
 _OF_NUMBERS: tuple[_Rule, ...] = (_is_half, _is_label, _is_vague, _is_bare, _is_address, _in_brackets, _beside_name)
 _OF_NAMES: tuple[_Rule, ...] = (
     _is_choice,
+    _is_lettered,
     _is_one_of_many,
     _in_brackets,
     _beside_name,

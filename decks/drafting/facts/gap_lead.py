@@ -101,5 +101,5 @@ def _is_told_of(sentence: Sentence, before: Sentence, plain: str) -> bool:
 
 
 def _is_whole(said: str, own: str) -> bool:
-    """Whether two stretches end as sentences, with their quotation marks closed."""
-    return said.endswith((".", '."', "!", "?")) and said.count('"') % 2 == 0 and own.count('"') % 2 == 0
+    """Whether two stretches end as sentences that tell something, with their quotation marks closed."""
+    return said.endswith((".", '."', "!")) and said.count('"') % 2 == 0 and own.count('"') % 2 == 0

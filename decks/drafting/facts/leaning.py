@@ -1,12 +1,14 @@
 """Whether words lean on what an article told before them: that dish, the vote, a second group, hours later."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from decks.drafting.facts.gap_sentence import dangles
 from decks.drafting.facts.when_told import is_timeless
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.grammar.phrases import DATE, MARK, NP
+from decks.drafting.grammar.phrases import DATE, MARK, NP, VERBS
+from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
 from decks.drafting.persons import PERSONAL, is_person
 from decks.drafting.text import one_line
@@ -27,6 +29,7 @@ _SOON_AFTER = re.compile(
 )
 _PRONOUNS = frozenset(["he", "she", "they", "it", "his", "her", "their", "him", "them", "its"])
 _OBJECTS = frozenset(["it", "them", "they", "these", "those", "this"])
+_TIMES = ("day", "week", "month", "year", "morning", "afternoon", "evening", "night")
 _STEM, _ENDING = 4, 3
 _FEWEST = 2  # names and numbers
 
@@ -36,9 +39,21 @@ def leans(sentence: Sentence, plain: str, entities: Entities) -> bool:
     said = one_line(plain[sentence.start : sentence.end])
     pointing = any(_is_determiner(sentence, found.start()) for found in _POINTING.finditer(said, 0, _OPENING))
     dated = any(_RELATIVE.search(date.text) and not date.sure for date in sentence.dates.values())
-    elsewhen = dated or bool(_AT_A_TIME.search(said))
+    elsewhen = dated or bool(_AT_A_TIME.search(said)) or _elsewhere(sentence.tokens)
     opens = _opens(said, "leaning") or bool(_SOON_AFTER.match(said))
     return opens or pointing or elsewhen or dangles(sentence.tokens) or _nobody_before(sentence, entities)
+
+
+def _elsewhere(tokens: Sequence[Token]) -> bool:
+    """Whether “there” or “that month” stands before any place or time that it could mean: the chief of police there."""
+    placed = False
+    for token, after in pairwise(tokens):
+        place = token.low == "there" and after.tag not in (*VERBS, "RB")
+        time = token.low == "that" and after.low in (*_TIMES, *listed("dates", "seasons"))
+        if place or time:
+            return not placed
+        placed = placed or token.tag == "DATE" or (token.tag in ("IN", "TO") and after.tag in ("NNP", "DATE", "DT"))
+    return False
 
 
 def refers(sentence: Sentence, plain: str) -> bool:
@@ -73,7 +88,7 @@ def looks_back(sentence: Sentence, start: int, end: int) -> bool:
     inside = [t for t in sentence.tokens if start <= t.start < end]
     linking = any(t.low in listed("gaps", "linking") for t in inside)
     said = " ".join(t.low for t in inside)
-    return linking or bool(_LATER.search(said)) or any(definite(sentence, start, end))
+    return linking or bool(_LATER.search(said)) or _elsewhere(inside) or any(definite(sentence, start, end))
 
 
 def means_something_else(sentence: Sentence, start: int, end: int) -> bool:
