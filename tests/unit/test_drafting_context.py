@@ -186,3 +186,15 @@ def test_there_and_that_month_are_told_after_what_they_mean(before: str, own: st
 def test_a_letter_beside_others_and_a_bare_weekday_are_not_asked(text: str, slight: str) -> None:
     found = gaps(text)
     assert found and slight not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The American envoy Otto Lind came to Velm in 1912.", "the American envoy"),
+        ("Otto Lind, the mayor of Bergen, came to Velm in 1912.", "the mayor of Bergen"),
+        ("The journalist Otto Lind came to Velm in 1912.", "a journalist"),
+    ],
+)
+def test_a_role_has_its_article(text: str, role: str) -> None:
+    assert f"Whom does the article describe as {role}?" in {card.prompt.stem for card in draft(text).deck.cards}

@@ -120,10 +120,11 @@ def _asked(name: str, role: str, *, definite: bool) -> tuple[str, dict[str, obje
         return "", {"role": SKIP}
     trade = noun in listed("people", "professions") or bool(_TRADE.search(noun))
     if trade and " " not in re.sub("^an? ", "", role):
-        return "profession", {}
+        return "profession", _with_article(role, definite=False)
     held = noun in listed("people", "offices") and (" of " in role or not trade)
     if held or (not trade and (owned or role[:1].isupper())):
-        return "", {}
+        told_apart = definite or role.split()[0] in demonyms()
+        return "", {"name": {"q": f"Whom does the article describe as the {role}?"}} if told_apart else {}
     return "", {"role": {"q": f"How does the article describe {name}?"}, **_with_article(role, definite=definite)}
 
 
@@ -134,7 +135,8 @@ def _owner(role: str) -> str:
 
 def _with_article(role: str, *, definite: bool) -> dict[str, object]:
     """The question for who is what, with the article that an apposition may leave out: a Dutch chemist."""
-    if role.split()[0].lower() in ("a", "an", "the") or " of " in role or ("'" in role and role[0].isupper()):
+    named = " of " in role or ("'" in role and role[0].isupper())
+    if role.split()[0].lower() in ("a", "an", "the") or (named and not definite):
         return {}
     article = "the" if "'" in role or definite else "an" if role[0].lower() in "aeio" else "a"
     return {"name": {"q": f"Whom does the article describe as {article} {role}?"}}
