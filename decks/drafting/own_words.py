@@ -137,7 +137,7 @@ def _name(fact: Candidate, place: Place) -> list[Candidate]:
 
 def _claim(fact: Candidate, place: Place) -> list[Candidate]:
     """A claim that the sentence tells in plain words; else the sentence, with gaps for its key and its speaker."""
-    key = narrowed(str(fact.fields.get("key", "")))
+    key = narrowed(str(fact.fields.get("key", ""))).removeprefix("the ")
     key = key if _tells(key) else ""
     if key:
         fact = replace(fact, fields={**fact.fields, "key": key})
