@@ -12,9 +12,9 @@ SHORT = 50
 _BESIDE = 18
 _OPENING_WORDS = 40
 _FEWEST = 4
-_LEAST_AFTER = 6
 _TOLD_APART = 20  # characters
 _MARKS = (",", ";", ":")
+_JOINTS = ("and", "but", "then", "when", "that", "which")
 _SHORTEST = 8  # words that are left without what leads in to them
 _OPENING = re.compile(
     r"^(?:Yet|But|And|So(?! (?:did|do|does|was|were|is|are|had|has))|However|Nevertheless|Hence|Thus|Then|Meanwhile"
@@ -53,9 +53,10 @@ def gapped(told: Telling, at: int, answer: str) -> str:
 
 def is_clause(gap: str, told: Telling) -> bool:
     """Whether a gap's sentence, if cut, begins with its first word, goes on to its verb and ends with a clause."""
-    if not _ends_with_clause(gap, told):
+    own = gap.removeprefix(told.lead).lstrip()
+    if not _ends_with_clause(own, told):
         return False
-    return "…" not in gap or (gap[:1] != "…" and len(gap) > len(told.said(told.start, told.verb)))
+    return "…" not in own or (own[:1] != "…" and len(own) > len(told.said(told.start, told.verb)))
 
 
 def _ends_with_clause(gap: str, told: Telling) -> bool:
@@ -77,10 +78,11 @@ def _tail(before: str) -> str:
 
 
 def _head_of(after: str, most: int) -> str:
-    """The beginning of what stands after a gap, to the end of a clause where one is near."""
+    """The beginning of what stands after a gap, to the last mark in so many words."""
     words = after.split()
     if len(words) <= most:
         return after
     kept = words[:most]
-    cut = next((at for at in range(len(kept) - 1, _LEAST_AFTER - 1, -1) if kept[at].endswith(_MARKS)), len(kept) - 1)
+    ends = [at for at, word in enumerate(kept) if word.endswith(_MARKS) and word.rstrip(",") not in _JOINTS]
+    cut = ends[-1] if ends else len(kept) - 1
     return " ".join(kept[: cut + 1]).rstrip(",;:") + " …"
