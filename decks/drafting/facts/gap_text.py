@@ -1,11 +1,15 @@
 """A sentence with a gap, as a card asks it: whole, or cut where a clause ends."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from decks.context import capital
 from decks.drafting.asking import GAP
 from decks.drafting.facts.gap_sentence import Telling
+from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.text import one_line, stands
+from decks.drafting.words import listed
 
 SHORT = 50
 """Words beside its gap up to which a sentence is shown whole; a question of more than fifty is a test of reading."""
@@ -14,6 +18,7 @@ _OPENING_WORDS = 40
 _FEWEST = 4
 _TOLD_APART = 20  # characters
 _MARKS = (",", ";", ":")
+_RELATIVE = ("which", "who", "whom", "whose", "where")
 _JOINTS = ("and", "but", "then", "when", "that", "which")
 _SHORTEST = 8  # words that are left without what leads in to them
 _OPENING = re.compile(
@@ -64,7 +69,7 @@ def _ends_with_clause(gap: str, told: Telling) -> bool:
     end = gap.rpartition(GAP)[2]
     said, last = told.said(told.start, told.end), end.removesuffix(" …")[-_TOLD_APART:]
     at = said.rfind(last)
-    return last == end[-_TOLD_APART:] or (at >= 0 and said[at + len(last) :].startswith(_MARKS))
+    return not last or not end.endswith(" …") or (at >= 0 and said[at + len(last) :].startswith(_MARKS))
 
 
 def _tail(before: str) -> str:
@@ -77,12 +82,38 @@ def _tail(before: str) -> str:
     return "… " + " ".join(kept[cut + 1 :])
 
 
+def _ends(words: Sequence[str]) -> list[int]:
+    """The words before a mark after which a clause may end: not where a row goes on, or an insertion opens or closes.
+
+    An insertion closes before a verb that waits for it: Ida Roe, | who had come in May, | sold the mill.
+    """
+    marks = [at for at, word in enumerate(words) if word.endswith(_MARKS)]
+    inside = set[int]()
+    for opens, closes in pairwise([-1, *marks]):
+        part, after = words[opens + 1 : closes + 1], words[closes + 1 : closes + 2]
+        told = part[:1] and part[0] not in _RELATIVE and any(map(_is_finite, part))
+        if not told and any(map(_is_finite, after)):
+            inside |= {opens, closes}
+    return [at for at in marks if at not in inside and words[at].rstrip(",") not in _JOINTS and _leads_on(words, at)]
+
+
+def _leads_on(words: Sequence[str], at: int) -> bool:
+    """Whether what follows the mark right behind a gap is no row: in 1905, | when; not: in Velm, | Bergen and Ost."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return at > 0 or after in listed("closed", "prepositions") | listed("plain", "after_comma")
+
+
+def _is_finite(word: str) -> bool:
+    low = word.lower().strip(".,;:")
+    return low in listed("closed", "have") or lexicon().tags(low)[:1] in (("VBD",), ("VBZ",), ("MD",))
+
+
 def _head_of(after: str, most: int) -> str:
     """The beginning of what stands after a gap, to the last mark in so many words."""
     words = after.split()
     if len(words) <= most:
         return after
     kept = words[:most]
-    ends = [at for at, word in enumerate(kept) if word.endswith(_MARKS) and word.rstrip(",") not in _JOINTS]
+    ends = [at for at in _ends(words) if at < len(kept)]
     cut = ends[-1] if ends else len(kept) - 1
-    return " ".join(kept[: cut + 1]).rstrip(",;:") + " …"
+    return f"{' '.join(kept[: cut + 1]).rstrip(',;:')} …".lstrip()
