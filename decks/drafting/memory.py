@@ -24,6 +24,7 @@ class Memory:
     sentence: Sentence | None = None  # that is read now
     number: int = 0  # which one it is
     women: dict[str, bool] = field(default_factory=dict)  # whom “she” meant before, or “he”
+    others: set[bool] = field(default_factory=set)  # whether the last sentence has “her”, or “him”, as an object
     heroes: dict[bool, str] = field(default_factory=dict)  # the woman and the man whom the text is about, once found
 
     def open(self, sentence: Sentence) -> None:
@@ -40,6 +41,7 @@ class Memory:
             if entity and entity.kind == PERSON:
                 self.persons.append((self.number, entity.display))
                 self.here.append(entity.display)
+        self.others = {t.low == "her" for t in sentence.tokens if t.tag == "PRP" and t.low in ("him", "her")}
         del self.persons[:-20], self.subjects[:-6]
 
     def named_here(self, token: Token) -> Subject | None:
@@ -63,7 +65,7 @@ class Memory:
     def person(self, token: Token) -> Subject | None:
         """The last subject that is a person of that sex.
 
-        Sure if it was the very last subject, or if nobody else who could be meant was named lately.
+        Sure if it was the very last subject, or if nobody else who could be meant was named lately; not after “him”.
         """
         woman = token.low in ("she", "her", "herself")
         near = {name for number, name in self.persons if number >= self.number - 1 and may_be(name, woman=woman)}
@@ -72,12 +74,17 @@ class Memory:
             person = self.entities.kind(name) == PERSON or is_person(subject.head)
             if person and not subject.plural and may_be(name, woman=woman) and self.women.get(name, woman) == woman:
                 sure = subject.sure and (back == 0 or not (near - {name} or self._passed(name, woman=woman)))
+                sure = sure and not self._after_another(subject, woman=woman)
                 hero = "" if sure else self._hero(woman=woman)
                 if hero and not near - {hero}:
                     return Subject(hero, token, token.start, False, True)
                 return Subject(name, token, token.start, False, sure)
         name = next(iter(near)) if len(near) == 1 else "" if near else self._hero(woman=woman)
         return Subject(name, token, token.start, False, True) if name else None
+
+    def _after_another(self, subject: Subject, *, woman: bool) -> bool:
+        """Whether the last sentence did something to somebody of that sex, who may be another: Otto Lind let him go."""
+        return woman in self.others and self.sentence is not None and subject.start < self.sentence.start
 
     def _hero(self, *, woman: bool) -> str:
         """The person whom the text is about: named at least twice as often as anybody else who could be meant."""

@@ -14,7 +14,7 @@ def is_person(head: Token) -> bool:
     """Whether a noun is one for a person."""
     word = head.low.split()[-1].split("-")[-1]
     if re.search(
-        r"(?:ologist|maker|monger|wright|keeper|woman|(?<!hu)man|smith|grapher|crat|ician|owner|leader|member|ist)s?$",
+        r"(?:ologist|maker|monger|wright|keeper|woman|(?<!hu)man|smith|grapher|crat|ician|owner|leader|member|\w{3}ist)s?$",
         word,
     ) and head.tag in ("NN", "NNS"):
         return True

@@ -198,3 +198,33 @@ def test_a_letter_beside_others_and_a_bare_weekday_are_not_asked(text: str, slig
 )
 def test_a_role_has_its_article(text: str, role: str) -> None:
     assert f"Whom does the article describe as {role}?" in {card.prompt.stem for card in draft(text).deck.cards}
+
+
+def test_he_after_him_may_be_either() -> None:
+    text = "Otto Lind held the keys of Velm. In 1980 Otto Lind let him go to Bergen. On 21 August 1983 he came home."
+    assert not any("Otto Lind came home" in str(fact) for fact in draft(text).facts if fact["draft"] == "core")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first man on the list of arrests, Senator Otto Lind, was taken from a room in Velm in 1972.",
+        "Otto Lind, 19,824 metres from the mill, was the last to hear of it in 1912.",
+        "Otto Lind, the chief engineer on that side, resorted to iron in 1905.",
+    ],
+)
+def test_neither_a_list_nor_a_length_nor_that_side_describes_a_person(text: str) -> None:
+    roles = {str(fact.get("role")) for fact in draft(text).facts if fact["type"] == "actor"}
+    assert not roles & {"list of arrests", "19,824 metres from the mill", "chief engineer on that side"}
+
+
+@pytest.mark.parametrize(
+    ("text", "slight"),
+    [
+        ("At twenty past seven on 24 February 1905 the men of Otto Lind broke through near Velm.", "twenty"),
+        ("In 1905 Otto Lind had promised the men of Velm rock at about forty degrees Celsius.", "Celsius"),
+    ],
+)
+def test_a_part_of_a_time_and_the_name_of_a_scale_are_not_asked(text: str, slight: str) -> None:
+    found = gaps(text)
+    assert found and slight not in found.values()

@@ -161,3 +161,8 @@ def test_a_year_back_to_which_something_reaches_is_not_what_is_leant_on() -> Non
 def test_a_day_may_come_again_in_another_year() -> None:
     text = "The accord of 13 September 1993 was to end on 4 May 1999. In April 1994 he came. On 4 May they signed."
     assert placed(text)[-1] == "1994-05-04"
+
+
+def test_that_evening_after_a_bare_weekday_is_in_doubt() -> None:
+    text = "They met on 16 February 1986. On Saturday he made for the camp. Before seven that evening they sat down."
+    assert placed(text)[-1].endswith("?")

@@ -13,6 +13,7 @@ from decks.drafting.wording import inside, words
 from decks.drafting.words import listed
 from decks.model import SKIP
 
+_POINTING = ("that", "this", "those", "these")
 _AGE = re.compile(r"\b\d+-year-old ")
 _WHEN = re.compile(
     r" for (?:less than |more than |about |nearly )?[\w-]+ (?:days|weeks|months|years)$"
@@ -49,8 +50,8 @@ def after_name(
     if head.tag in ("NNP", "NNPS", "CD", "DATE") or head.low in ("years", "days"):
         return
     described = words(other)
-    if any(t.tag == "PRP$" for t in other):
-        return
+    if other[0].tag == "CD" or any(t.tag == "PRP$" or t.low in _POINTING for t in other):
+        return  # the chief engineer on that side
     if (kind == PERSON or is_person(head)) and kind not in ("country", "place"):
         yield actor(full, described, start, stop, (CORE, ""))
     elif told_apart:

@@ -32,7 +32,9 @@ def _is_number(word: str) -> bool:
 def is_slight(answer: str, gap: str) -> bool:
     """Whether an answer is not worth a gap: a flaw | called coma; the | American forces; no fault; Paris or | Rome."""
     before, _, after = gap.rpartition(GAP)
-    if before.endswith(" or ") or after.startswith(" or "):
+    if before.endswith(" or ") or after.startswith((" or ", " past ")):
+        return True
+    if answer.split()[0].lower() in listed("dates", "weekdays") and not any(char.isdigit() for char in answer):
         return True
     if answer == "one" or answer.startswith("no "):
         return True

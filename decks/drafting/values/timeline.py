@@ -21,6 +21,7 @@ _PLANNED = re.compile(
     r"(?: (?:for|on|a|the|its|their) ?(?:date|day)?(?: for [^.;:]{1,30})?)?:? (?:the )?$"
 )
 _AGAIN = 40
+_WEEKDAY = re.compile(r"\bOn (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _FAR = {"years": 2, "last-year": 99}  # ends of sentences; else one
 _LEAP = 3
 
@@ -102,6 +103,8 @@ def _sure(span: DateSpan, story: Story, text: str, value: PartialDate | None) ->
     """Whether what a date leans on stands near, and is known itself."""
     if span.lean in ROUGH or (span.lean in OF_A_DAY and span.start - story.day_at > _NEAR):
         return False
+    if span.lean in OF_A_DAY and _WEEKDAY.search(text, story.day_at + 1, span.start):
+        return False  # on Saturday they met; that evening
     if span.lean not in OF_A_DAY and len(_ENDS.findall(text, story.last_at, span.start)) > _FAR.get(span.lean, 1):
         return False  # the same year: that of the story, or of what was said by the way
     now = story.front or story.now

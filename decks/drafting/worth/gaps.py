@@ -23,6 +23,7 @@ _LEANING = re.compile(
 _OWNED_BY = re.compile(r"\b(?:of|to) (?:his|hers|theirs)\b(?! [a-z])")
 _IT = re.compile(r"\bit\b(?! (?:is|was|took|takes|seems|seemed|would|had|has|may|might|could)\b.* (?:that|to|who)\b)")
 _LATER = re.compile(r"^____ (?:there|later|earlier|afterwards|before|after|ago)\b")
+_PAST = re.compile(r" past (?:midnight|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{3}")
 _FIGURE = re.compile(
     r"(?:(?:more|less|fewer) than |about |some |over |nearly )?[\d,]+|[a-z-]+(?:teen|ty|hundred|thousand)"
@@ -85,11 +86,9 @@ def part_of_value(fact: Candidate, around: Around) -> str:
     """____ to one; the ____'s crew; ____ injuries, of 5,900 eye injuries."""
     before, _, after = gapped(fact).partition("____")
     answer = fact.answer
-    if rest_of_name(answer, before) or re.fullmatch(r"0\d+", answer):
+    if rest_of_name(answer, before) or re.fullmatch(r"0\d+", answer) or _PAST.match(after):
         return PART
-    if answer.lower() in SMALL and (
-        re.match(r" (?:to|or|and|in|past|of) ", after) or re.search(r"\b(?:to|or) $", before)
-    ):
+    if answer.lower() in SMALL and (re.match(r" (?:to|or|and|in|of) ", after) or re.search(r"\b(?:to|or) $", before)):
         return PART
     return PART if after.startswith(("'s ", "-")) or before.endswith("-") else ""
 
