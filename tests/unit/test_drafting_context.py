@@ -228,3 +228,25 @@ def test_neither_a_list_nor_a_length_nor_that_side_describes_a_person(text: str)
 def test_a_part_of_a_time_and_the_name_of_a_scale_are_not_asked(text: str, slight: str) -> None:
     found = gaps(text)
     assert found and slight not in found.values()
+
+
+def test_what_somebody_said_is_no_lead() -> None:
+    said = "“I am very sorry,” the voice replied."
+    text = f"{said} That morning, at the Guild Hall in Velm, Ida Roe took her oath before Otto Lind."
+    assert not any("sorry" in gap for gap in gaps(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Towards noon Otto Lind took his in the palace of Velm, and the bells of Bergen rang.",
+        "On 2 December 1985 a court in Velm acquitted Otto Lind and all of the others.",
+    ],
+)
+def test_his_of_nothing_and_the_others_lean(text: str) -> None:
+    assert not any(gap == text.replace("Otto Lind", "____") for gap in gaps(text))
+
+
+def test_the_end_of_a_spanish_name_is_no_gap() -> None:
+    text = "By midnight in 1986 there were thousands on Epifanio de los Santos, where Otto Lind had his car."
+    assert "Santos" not in gaps(text).values()

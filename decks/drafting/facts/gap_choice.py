@@ -21,7 +21,7 @@ _LEANING = re.compile(
 _SPAN = re.compile(r"\d ?[–-] ?\d")
 _ARTICLE = re.compile(r"(?:Article|Section|Chapter|Annex|Part|Title) (?:[IVXLC]+|\d+)")
 _PLACES = (COUNTRY, PLACE, "city", "region", "state", "")
-_TITLED = ("mr", "mrs", "ms", "dr", "justice", "sir", "lady", "lord")
+_TITLED = ("mr", "mrs", "ms", "dr", "justice", "sir", "lady", "lord", "cardinal")
 _PARTS = (
     "van",
     "von",
@@ -39,6 +39,10 @@ _PARTS = (
     "della",
     "bin",
     "ibn",
+    "los",
+    "las",
+    "dos",
+    "el",
     "one",
 )
 _NAMES = ("NNP", "NNPS")

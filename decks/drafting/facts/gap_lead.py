@@ -56,7 +56,7 @@ def _leads(sentence: Sentence, before: Sequence[Before], text: Text, least: int,
     told: list[Sentence] = []
     for first, alone in reversed(before):
         told = [first, *told]
-        stands = not leans(first, text.plain, text.entities)
+        stands = not leans(first, text.plain, text.entities) and text.plain[first.start] != '"'
         opening = text.plain[first.start : first.end] if stands else alone.said(first.start, first.end)
         said = one_line(f"{opening} {text.plain[first.end : sentence.start]}")
         if not _is_whole(said, own) or SHORT - len(said.split()) < min(len(own.split()), least):

@@ -21,9 +21,10 @@ _POINTING = re.compile(r"\b(?:this|these|those|that) (?=[a-z])", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?i)\b(?:later|earlier|before|after|next|following|previous|same|that|this)\b|^the \d")
 _LATER = re.compile(
     r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|earlier|before|after|afterwards)\b"
-    r"|\bas much\b|\bby now\b"
+    r"|\bas much\b|\bby now\b|\bthe (?!(?:first|second|third|last|only) )\w+ one\b"
 )
 _AT_A_TIME = re.compile(r"\bby then\b|^(?:[\w-]+ ){1,3}(?:after|before|since) that\b")
+_OF_WHAT = re.compile(r"\b(?:his|hers|theirs) (?:in|at|on|for|with|to|by|from)\b|\bof the others\b")
 _SOON_AFTER = re.compile(
     r"(?i)(?:some |about |only |just |barely )?[\w-]+ (?:minutes|hours|days|weeks) (?:later|earlier)\b(?!,)"
 )
@@ -40,7 +41,7 @@ def leans(sentence: Sentence, plain: str, entities: Entities) -> bool:
     pointing = any(_is_determiner(sentence, found.start()) for found in _POINTING.finditer(said, 0, _OPENING))
     dated = any(_RELATIVE.search(date.text) and not date.sure for date in sentence.dates.values())
     elsewhen = dated or bool(_AT_A_TIME.search(said)) or _elsewhere(sentence.tokens)
-    opens = _opens(said, "leaning") or bool(_SOON_AFTER.match(said))
+    opens = _opens(said, "leaning") or bool(_SOON_AFTER.match(said)) or bool(_OF_WHAT.search(said))
     return opens or pointing or elsewhen or dangles(sentence.tokens) or _nobody_before(sentence, entities)
 
 
