@@ -95,12 +95,15 @@ FINE = {
 }
 
 
+BOUNDED = 20  # seconds of CPU, on any machine; what grows without bound takes hours
+
+
 def told(folder, content: bytes) -> list[str]:
     path = write_deck(folder, "")
     path.write_bytes(content)
-    start = time.perf_counter()
+    start = time.process_time()
     found = [str(finding).removeprefix("d:") for finding in check(load(path, "d"))]
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < BOUNDED
     return found
 
 
