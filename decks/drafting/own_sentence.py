@@ -22,12 +22,16 @@ _DATED = re.compile(r",? (?:in|on|at|by|until|from|since) [^,]*\d{3}.*$")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a fact stands: its sentence as it is told by itself, on one line, and the text around it."""
+    """Where a fact stands: its sentence as it is told by itself, and the text around it."""
 
     told: Telling
-    sentence: str
     text: Text
     parsed: Sentence
+
+    @property
+    def sentence(self) -> str:
+        """The sentence as the article has it, on one line."""
+        return one_line(self.told.plain[self.told.start : self.told.end])
 
     def needed(self, fact: Candidate) -> bool:
         """Whether a fact says too little without its sentence: it took command; it rejected the instrument."""

@@ -18,7 +18,6 @@ from decks.drafting.parsing import Sentence
 from decks.drafting.plainly import Told, ends, told_plainly
 from decks.drafting.reading import Text
 from decks.drafting.runs import Words, words_of
-from decks.drafting.text import one_line
 from decks.drafting.values.names import PERSON
 from decks.drafting.words import listed
 from decks.drafting.worth.directions import vague
@@ -43,7 +42,7 @@ def in_own_words(fact: Candidate, told: Telling, read: Sentence, text: Text) -> 
         return [fact]
     if told.little and fact.type in _THIN:
         return [_doubted(fact, SLIGHT)]
-    return asked(fact, Place(told, one_line(text.plain[told.start : told.end]), text, read))
+    return asked(fact, Place(told, text, read))
 
 
 def _event(fact: Candidate, place: Place) -> list[Candidate]:

@@ -89,10 +89,15 @@ def test_a_gap_asks_for_a_number_and_not_for_what_limits_or_describes(text: str,
         ("In 1912 Ida Roe had a Commission on the Mills of Velm appointed by Otto Berg.", "Mills of Velm"),
         ("The Mill in Velm\n\nOtto Berg sold the mill of Velm to Ida Roe of Bergen in 1912.", "Velm"),
         ("The Mill, 1912\n\nOtto Berg of Bergen sold the mill to Ida Roe of Velm in 1912.", "1912"),
+        ("The treaty of 1912 cut Velm into Area A, under Otto Lind, Area B, under Ida Roe, and Area C.", "Area B"),
+        ("Soon after dawn on Monday a wave had already overwhelmed Velm, the port of Otto Lind.", "Monday"),
+        ("At twenty past seven on 24 February 1905 the men of Otto Lind broke through near Velm.", "twenty"),
+        ("In 1905 Otto Lind had promised the men of Velm rock at about forty degrees Celsius.", "Celsius"),
     ],
 )
-def test_what_is_half_given_or_one_of_many_is_no_gap(text: str, slight: str) -> None:
-    assert gaps(text) and slight not in gaps(text).values()
+def test_what_is_half_given_or_tells_little_is_no_gap(text: str, slight: str) -> None:
+    found = gaps(text)
+    assert found and slight not in found.values()
 
 
 def test_a_few_quoted_words_are_worth_a_gap() -> None:
@@ -177,18 +182,6 @@ def test_there_and_that_month_are_told_after_what_they_mean(before: str, own: st
 
 
 @pytest.mark.parametrize(
-    ("text", "slight"),
-    [
-        ("The treaty of 1912 cut Velm into Area A, under Otto Lind, Area B, under Ida Roe, and Area C.", "Area B"),
-        ("Soon after dawn on Monday a wave had already overwhelmed Velm, the port of Otto Lind.", "Monday"),
-    ],
-)
-def test_a_letter_beside_others_and_a_bare_weekday_are_not_asked(text: str, slight: str) -> None:
-    found = gaps(text)
-    assert found and slight not in found.values()
-
-
-@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("The American envoy Otto Lind came to Velm in 1912.", "the American envoy"),
@@ -216,18 +209,6 @@ def test_he_after_him_may_be_either() -> None:
 def test_neither_a_list_nor_a_length_nor_that_side_describes_a_person(text: str) -> None:
     roles = {str(fact.get("role")) for fact in draft(text).facts if fact["type"] == "actor"}
     assert not roles & {"list of arrests", "19,824 metres from the mill", "chief engineer on that side"}
-
-
-@pytest.mark.parametrize(
-    ("text", "slight"),
-    [
-        ("At twenty past seven on 24 February 1905 the men of Otto Lind broke through near Velm.", "twenty"),
-        ("In 1905 Otto Lind had promised the men of Velm rock at about forty degrees Celsius.", "Celsius"),
-    ],
-)
-def test_a_part_of_a_time_and_the_name_of_a_scale_are_not_asked(text: str, slight: str) -> None:
-    found = gaps(text)
-    assert found and slight not in found.values()
 
 
 def test_what_somebody_said_is_no_lead() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from decks.drafting.facts.gap_guessed import OF_NAMES, OF_NUMBERS, is_half, is_region
+from decks.drafting.facts.gap_span import is_weekday
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Text
@@ -45,20 +46,14 @@ def _rank(answer: Answer, text: Text) -> int:
 
 def _is_slight(answer: Answer, tokens: Sequence[Token], at: int, text: Text) -> bool:
     token, said = answer
-    if (
-        said.rstrip(".") == "D.C"
-        or (said.split()[0].lower() in listed("dates", "weekdays") and not any(char.isdigit() for char in said))
-        or said in listed("gaps", "guessed")
-        or _is_demonym(said)
-        or _CONTRACTED.fullmatch(said)
-    ):
+    if is_weekday(said) or said in listed("gaps", "guessed") or _is_demonym(said) or _CONTRACTED.fullmatch(said):
         return True
     if token.tag == "DATE":
         if text.is_topic(said):
             return True
         if at and tokens[at - 1].text == "(" and _SPAN.search(said):
             return True  # Grotius (1583-1645)
-        return is_half(tokens, at) or bool(_LEANING.search(said)) or said.split()[0] in listed("dates", "weekdays")
+        return is_half(tokens, at) or bool(_LEANING.search(said))
     if token.tag == "QUOTE":
         return False
     if text.is_topic(said) or _ARTICLE.fullmatch(said):

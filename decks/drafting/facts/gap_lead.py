@@ -33,18 +33,25 @@ class _Lead:
 
 def in_context(sentence: Sentence, alone: Telling, before: Sequence[Before], text: Text) -> Telling:
     """A sentence as a gap asks in it: after what it leans on; as it is told `alone`, where nothing before it helps."""
-    near = [one for one in before if one[0].paragraph == sentence.paragraph]
+    near = [one for one in before if one[0].paragraph == sentence.paragraph][-_BACK:]
     hangs = leans(sentence, text.plain, text.entities)
-    found = list(_leads(sentence, near[-_BACK:], text, _LEAST if hangs and not alone.whole else SHORT, hangs=hangs))
-    leads = [one for one in found if _names_whom(one, sentence, text)]
-    dated = [one for one in leads if is_timeless(sentence) and any(map(dates_of, one.sentences))]
-    needed = leads if near and (hangs or _is_told_of(sentence, near[-1][0], text.plain)) else []
-    lead = next(iter([*dated, *needed]), None)
+    lead = _lead(sentence, alone, near, text, hangs=hangs) if near else None
     if lead is not None:
         other = alone if alone.whole and not hangs else None
         return replace(alone, opens=lead.opens, lead=lead.said, names=(), whole=True, alone=other)
     sure = not hangs or (bool(alone.names) and _goes_on(alone, near, text))
     return replace(alone, whole=alone.whole and sure, little=says_little(sentence))
+
+
+def _lead(sentence: Sentence, alone: Telling, near: Sequence[Before], text: Text, *, hangs: bool) -> _Lead | None:
+    """What is told with a sentence: back to the nearest date, if it has none; else as little as it needs, if any."""
+    timeless, needs = is_timeless(sentence), hangs or _is_told_of(sentence, near[-1][0], text.plain)
+    if not timeless and not needs:
+        return None
+    found = _leads(sentence, near, text, _LEAST if hangs and not alone.whole else SHORT, hangs=hangs)
+    leads = [one for one in found if _names_whom(one, sentence, text)]
+    dated = [one for one in leads if timeless and any(map(dates_of, one.sentences))]
+    return next(iter(dated or (leads if needs else [])), None)
 
 
 def _leads(sentence: Sentence, before: Sequence[Before], text: Text, least: int, *, hangs: bool) -> Iterator[_Lead]:

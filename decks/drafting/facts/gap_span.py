@@ -29,14 +29,17 @@ def _is_number(word: str) -> bool:
     return word[0].isdigit() or word[0] in "£$€" or word.split("-")[0] in load("en").numbers
 
 
+def is_weekday(answer: str) -> bool:
+    """Whether an answer tells only the day of a week: Tuesday, Friday evening."""
+    return answer.split()[0].lower() in listed("dates", "weekdays") and not any(char.isdigit() for char in answer)
+
+
 def is_slight(answer: str, gap: str) -> bool:
     """Whether an answer is not worth a gap: a flaw | called coma; the | American forces; no fault; Paris or | Rome."""
     before, _, after = gap.rpartition(GAP)
     if before.endswith(" or ") or after.startswith((" or ", " past ")):
         return True
-    if answer.split()[0].lower() in listed("dates", "weekdays") and not any(char.isdigit() for char in answer):
-        return True
-    if answer == "one" or answer.startswith("no "):
+    if is_weekday(answer) or answer == "one" or answer.startswith("no "):
         return True
     half = _is_number(answer.lower()) and re.match(r" to \d", after)  # 53.9 per cent | to 46.1
     if half or answer.removeprefix("the ") in listed("gaps", "guessed"):

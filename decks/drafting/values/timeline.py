@@ -85,10 +85,9 @@ def _place(span: DateSpan, story: Story, text: str) -> DateMention | None:
     value = with_year(span.value, story, span.start)
     if value is None:
         return None
-    sure = sure_year(value, story)
     other = by_another(value, story, span.start, beside=_beside_last(span, story, text))
-    if other is not None:
-        value, sure = other
+    value, sure = other or (value, sure_year(value, story))
+    if other:
         story.doubtful = not sure
     to = _after(span.to, value) if span.to else None
     return DateMention(*at, value, to, "year", sure)

@@ -104,8 +104,8 @@ def elided(fact: Candidate, around: Around) -> str:
     """He bought more than ____; Nasser said ____: of what, only the sentence before says."""
     before, _, after = gapped(fact).partition("____")
     figure = _FIGURE.fullmatch(fact.answer)
-    led = re.search(r"[.!?]\"? [A-Z]", before)
-    alone = figure is not None and not re.match(r" [a-z%$£€]", after) and not led
+    after_lead = re.search(r"[.!?]\"? [A-Z]", before)
+    alone = figure is not None and not re.match(r" [a-z%$£€]", after) and not after_lead
     dated = re.fullmatch(r"(?:about )?(?:1\d{3}|20\d\d)", fact.answer)
     return DANGLES if alone and not dated else ""
 
