@@ -97,7 +97,7 @@ def test_january_after_december_is_sure() -> None:
 
 def test_a_year_turns_before_the_first_whole_date() -> None:
     text = "Martial law was declared on 3 December. He was arrested on 15 January. A vote was held on 3 June 2025."
-    assert placed(text) == ["2024-12-03?", "2025-01-15", "2025-06-03"]
+    assert placed(text) == ["2024-12-03?", "2025-01-15?", "2025-06-03"]
     assert placed(text.replace(" 2025", ""), published=2025)[:2] == ["2024-12-03?", "2025-01-15"]
 
 
@@ -117,12 +117,12 @@ def test_days_before_the_first_whole_date_are_of_the_year_that_was_named() -> No
 def test_a_telling_that_goes_back_goes_on_to_the_year_that_comes_next() -> None:
     text = "In August 1895 they built a hut. On 17 April they met Lane. The crew came home on 9 September 1896."
     assert placed(text) == ["1895-08", "1896-04-17?", "1896-09-09"]
-    assert placed(text.replace("1896", "1895"))[1] == "1895-04-17"
+    assert placed(text.replace("1896", "1895"))[1] == "1895-04-17?"
 
 
 def test_a_telling_that_goes_back_a_little_stays_in_its_year() -> None:
     text = "In August 1895 they built a hut. On 17 June they met Lane. The crew came home on 9 September 1896."
-    assert placed(text)[1] == "1895-06-17"
+    assert placed(text)[1] == "1895-06-17?"
 
 
 def test_a_year_until_which_something_lasted_makes_no_date_doubtful() -> None:

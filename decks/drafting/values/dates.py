@@ -34,7 +34,7 @@ _YEARS_BEFORE = re.compile(
 _ENDS_ITEM = re.compile(r"[.,;:)]|\sand\b")
 _NAMED = re.compile(r"\s([A-Z]\w+)")
 _DAYS_ON = {"next_day": 1, "same_day": 0, "day_before": -1, "day_after": 1}
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +161,8 @@ def _leaning(match: Written, language: Language) -> DateSpan | None:
         lean = f"{match['unit'].lower().rstrip('s')}s"
         return DateSpan(*at, None, lean=lean, amount=-amount if match["back"] else amount) if amount else None
     if group == "weekday":
-        names = [name for name in _WEEK if match["day_name"].lower() == name]
-        return DateSpan(*at, None, lean="weekday", amount=_WEEK.index(names[0]))
+        names = [name for name in WEEK if match["day_name"].lower() == name]
+        return DateSpan(*at, None, lean="weekday", amount=WEEK.index(names[0]))
     if group == "unit_before":
         return DateSpan(*at, None, lean=f"{'previous' if match['side'] == 'before' else 'next'}-{match['beside']}")
     if group == "day_only":

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from decks.drafting.values.anchor import TITLE, anchor
 from decks.drafting.values.asides import by_the_way, in_brackets, looks_back
 from decks.drafting.values.dates import DateSpan
 from decks.drafting.values.leaning import OF_A_DAY, ROUGH, Story, leaning
+from decks.drafting.values.likelihood import likely_years
 from decks.drafting.values.years import by_another, sure_year, with_year
 from decks.values.date import PartialDate, Precision
 
@@ -24,6 +25,7 @@ _AGAIN = 40
 _WEEKDAY = re.compile(r"\bOn (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _FAR = {"years": 2, "last-year": 99}  # ends of sentences; else one
 _LEAP = 3
+_DOUBTFUL, _LIKELY = 0.6, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def place_dates(
     """The dates of a text with their years. One whose year cannot be known is left out.
 
     A date without a year goes on from the date before it: in its year; in the next, if that is but a few months ahead
-    and the same year lies far back; in a year that was named since; or in a month that the text gave with its year.
+    and the same year lies far back; in a year that was named since; or in a month that the text gave with its year. It
+    is sure only where the order of all dates makes it likely too; where that makes another year so, it has that one.
     """
     years = [span.value.year for span in spans if span.value and span.value.year and not span.lean]
     years += [year for year in titled for _ in range(TITLE)]
@@ -56,12 +59,20 @@ def place_dates(
     )
     anchor(story, spans, text, published, titled)
     mentions = []
-    for span in spans:
+    for span, likely in zip(spans, likely_years(spans, text, published, titled), strict=True):
         mention = _place(span, story, text)
         if mention:
-            mentions.append(mention)
+            mentions.append(_weighed(mention, span, likely))
             _tell(story, span, mention, text)
     return mentions
+
+
+def _weighed(mention: DateMention, span: DateSpan, likely: Mapping[PartialDate, float]) -> DateMention:
+    """A mention as sure as the order of all dates lets it be."""
+    if not mention.inferred or span.lean == "last-year" or likely.get(mention.value, 0) >= _DOUBTFUL:
+        return mention
+    value = next((value for value, share in likely.items() if share >= _LIKELY), mention.value)
+    return replace(mention, value=value, to=_after(span.to, value) if span.to else None, sure=False)
 
 
 def _turns(story: Story, span: DateSpan, text: str) -> bool:
