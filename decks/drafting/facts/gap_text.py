@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from decks.context import capital
 from decks.drafting.asking import GAP
+from decks.drafting.facts.gap_part import own_part
 from decks.drafting.facts.gap_sentence import Telling
-from decks.drafting.grammar.lexicon import lexicon
+from decks.drafting.grammar.finite import is_finite
 from decks.drafting.text import one_line, stands
 from decks.drafting.words import listed
 
@@ -36,6 +37,7 @@ def gapped(told: Telling, at: int, answer: str) -> str:
     plain = told.plain
     length = next((n for n in range(len(answer), len(answer) + 12) if one_line(plain[at : at + n]) == answer), 0)
     before, after = told.said(told.start, at), told.said(at + length, told.end)
+    before, after = own_part(before, after, len(told.said(told.start, told.verb)), led=bool(told.lead))
     most = SHORT - len(told.lead.split())
     if len(before.split()) + len(after.split()) > most:
         before = before if len(before.split()) <= _OPENING_WORDS else _tail(before)
@@ -91,8 +93,8 @@ def _ends(words: Sequence[str]) -> list[int]:
     inside = set[int]()
     for opens, closes in pairwise([-1, *marks]):
         part, after = words[opens + 1 : closes + 1], words[closes + 1 : closes + 2]
-        told = part[:1] and part[0] not in _RELATIVE and any(map(_is_finite, part))
-        if not told and any(map(_is_finite, after)):
+        told = part[:1] and part[0] not in _RELATIVE and any(map(is_finite, part))
+        if not told and any(map(is_finite, after)):
             inside |= {opens, closes}
     return [at for at in marks if at not in inside and words[at].rstrip(",") not in _JOINTS and _leads_on(words, at)]
 
@@ -101,11 +103,6 @@ def _leads_on(words: Sequence[str], at: int) -> bool:
     """Whether what follows the mark right behind a gap is no row: in 1905, | when; not: in Velm, | Bergen and Ost."""
     after = words[at + 1] if at + 1 < len(words) else ""
     return at > 0 or after in listed("closed", "prepositions") | listed("plain", "after_comma")
-
-
-def _is_finite(word: str) -> bool:
-    low = word.lower().strip(".,;:")
-    return low in listed("closed", "have") or lexicon().tags(low)[:1] in (("VBD",), ("VBZ",), ("MD",))
 
 
 def _head_of(after: str, most: int) -> str:

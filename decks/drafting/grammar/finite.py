@@ -7,6 +7,12 @@ from decks.drafting.words import listed
 _STOPS = (",", ";", ":", "—", "–", ".", "(", ")", "WP", "SUB", "THAT", "CC", "WH")
 
 
+def is_finite(word: str) -> bool:
+    """Whether a word, as it stands in a text, is most often a finite verb."""
+    low = word.lower().strip(".,;:")
+    return low in listed("closed", "have") or lexicon().tags(low)[:1] in (("VBD",), ("VBZ",), ("MD",))
+
+
 def finite_behind(back: int, tokens: list[Token]) -> bool:
     """Whether the clause before has its finite verb already."""
     for token in reversed(tokens[: back + 1]):
