@@ -44,7 +44,8 @@ from decks.drafting.telling import is_telling
 from decks.drafting.text import plain
 from decks.drafting.titles import title_of, topic_of
 from decks.drafting.values.dates import find_dates
-from decks.drafting.values.names import PERSON, Entities, Entity, find_names
+from decks.drafting.values.name_kinds import PERSON
+from decks.drafting.values.names import Entities, Entity, find_names
 from decks.drafting.values.timeline import DateMention, place_dates
 from decks.languages import load
 

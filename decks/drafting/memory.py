@@ -6,7 +6,8 @@ from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
 from decks.drafting.persons import is_person, may_be
 from decks.drafting.statements import Subject
-from decks.drafting.values.names import PERSON, Entities
+from decks.drafting.values.name_kinds import PERSON
+from decks.drafting.values.names import Entities
 from decks.drafting.words import listed
 
 _OFTEN = 5
@@ -22,6 +23,7 @@ class Memory:
     here: list[str] = field(default_factory=list)  # the persons that the paragraph names
     told: str = ""  # what somebody declared in the last sentence that tells so: what Aliyev said
     sentence: Sentence | None = None  # that is read now
+    before: Sentence | None = None  # that was read last
     number: int = 0  # which one it is
     women: dict[str, bool] = field(default_factory=dict)  # whom “she” meant before, or “he”
     others: set[bool] = field(default_factory=set)  # whether the last sentence has “her”, or “him”, as an object
@@ -32,7 +34,7 @@ class Memory:
         self.number += 1
         if self.sentence is None or self.sentence.paragraph != sentence.paragraph:
             self.here.clear()
-        self.sentence = sentence
+        self.before, self.sentence = self.sentence, sentence
 
     def close(self, sentence: Sentence) -> None:
         """Remember the persons that a sentence names."""
@@ -75,6 +77,7 @@ class Memory:
             if person and not subject.plural and may_be(name, woman=woman) and self.women.get(name, woman) == woman:
                 sure = subject.sure and (back == 0 or not (near - {name} or self._passed(name, woman=woman)))
                 sure = sure and not self._after_another(subject, woman=woman)
+                sure = sure and not self._is_far(subject) and not self._has_rival(subject, back, token, woman=woman)
                 hero = "" if sure else self._hero(woman=woman)
                 if hero and not near - {hero}:
                     return Subject(hero, token, token.start, False, True)
@@ -85,6 +88,21 @@ class Memory:
     def _after_another(self, subject: Subject, *, woman: bool) -> bool:
         """Whether the last sentence did something to somebody of that sex, who may be another: Otto Lind let him go."""
         return woman in self.others and self.sentence is not None and subject.start < self.sentence.start
+
+    def _is_far(self, subject: Subject) -> bool:
+        """Whether a subject is of another paragraph than the sentence, and not of the last sentence."""
+        here, before = self.sentence, self.before
+        return here is not None and before is not None and subject.start < min(here.paragraph, before.start)
+
+    def _has_rival(self, subject: Subject, back: int, token: Token, *, woman: bool) -> bool:
+        """Whether somebody else may be meant than a subject so many back: one named here, or a name of no kind since.
+
+        Of somebody without a name (a judge) one knows too little.
+        """
+        others = {name for name in self._named_before(token) if may_be(name, woman=woman)} - {subject.text}
+        since = self.subjects[len(self.subjects) - back :]
+        unknown = any(one.head.tag == "NNP" and not one.plural and not self.entities.kind(one.text) for one in since)
+        return bool(others) or unknown or subject.text.lower().startswith(("a ", "an "))
 
     def _hero(self, *, woman: bool) -> str:
         """The person whom the text is about: named at least twice as often as anybody else who could be meant."""

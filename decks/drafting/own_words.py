@@ -18,7 +18,7 @@ from decks.drafting.parsing import Sentence
 from decks.drafting.plainly import Told, ends, told_plainly
 from decks.drafting.reading import Text
 from decks.drafting.runs import Words, words_of
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.name_kinds import PERSON
 from decks.drafting.words import listed
 from decks.drafting.worth.directions import vague
 from decks.drafting.worth.said import content, field, telling

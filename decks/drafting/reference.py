@@ -10,7 +10,8 @@ from decks.drafting.named import named
 from decks.drafting.parsing import Sentence
 from decks.drafting.persons import is_person, may_be
 from decks.drafting.statements import Subject
-from decks.drafting.values.names import PERSON, Entities
+from decks.drafting.values.name_kinds import PERSON
+from decks.drafting.values.names import Entities
 from decks.drafting.wording import PRONOUNS
 from decks.drafting.words import listed
 

@@ -3,7 +3,8 @@
 import re
 
 from decks.drafting.text import stands
-from decks.drafting.values.names import COUNTRY, Entities
+from decks.drafting.values.name_kinds import COUNTRY
+from decks.drafting.values.names import Entities
 
 _HEADING = re.compile(
     r"\s*(?:#{1,2}[^\S\n]+(?P<marked>[^\n]+)|(?P<under>[^\n]+)\n=+[^\S\n]*(?:\n|\Z)|(?P<alone>[^\n]+)\n[^\S\n]*\n)"

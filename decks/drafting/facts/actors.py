@@ -12,7 +12,7 @@ from decks.drafting.grammar.tokens import Token
 from decks.drafting.persons import is_person
 from decks.drafting.reading import Read, Text
 from decks.drafting.statements import Statement
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.name_kinds import PERSON
 from decks.drafting.wording import has_pronoun, inside, words
 from decks.drafting.words import listed
 

@@ -9,7 +9,8 @@ from decks.drafting.asking import GAP
 from decks.drafting.candidate import CORE, MAYBE, Candidate, by_gap, unnamed
 from decks.drafting.facts.amount_text import Told, is_few, is_label, labelled, number_of, told_of, value_of, whole
 from decks.drafting.facts.counted import counted
-from decks.drafting.values.names import PERSON, Entities
+from decks.drafting.values.name_kinds import PERSON
+from decks.drafting.values.names import Entities
 from decks.drafting.words import section
 from decks.drafting.worth.repeated import ASKED
 from decks.model import SKIP

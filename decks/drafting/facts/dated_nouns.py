@@ -8,7 +8,7 @@ from decks.drafting.facts.dates import is_moment
 from decks.drafting.grammar.phrases import DATE, NP, P
 from decks.drafting.parsing import Sentence
 from decks.drafting.reading import Text
-from decks.drafting.values.names import COUNTRY, PERSON, PLACE
+from decks.drafting.values.name_kinds import COUNTRY, PERSON, PLACE
 from decks.drafting.values.timeline import DateMention
 from decks.drafting.wording import has_pronoun, inside
 from decks.drafting.words import listed

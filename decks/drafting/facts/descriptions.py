@@ -8,7 +8,7 @@ from decks.drafting.grammar.gazetteer import countries, demonyms
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.persons import is_person
 from decks.drafting.reading import Text
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.name_kinds import PERSON
 from decks.drafting.wording import inside, words
 from decks.drafting.words import listed
 from decks.model import SKIP

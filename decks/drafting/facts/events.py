@@ -13,7 +13,7 @@ from decks.drafting.grammar.tokens import Token
 from decks.drafting.persons import PERSONAL, WOMAN, is_person
 from decks.drafting.reading import Text
 from decks.drafting.statements import Statement
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.name_kinds import PERSON
 from decks.drafting.wording import POSSESSIVES
 from decks.drafting.words import listed
 

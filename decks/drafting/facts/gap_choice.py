@@ -8,7 +8,7 @@ from decks.drafting.facts.gap_span import is_weekday
 from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Text
-from decks.drafting.values.names import COUNTRY, PERSON, PLACE
+from decks.drafting.values.name_kinds import COUNTRY, PERSON, PLACE
 from decks.drafting.words import listed
 
 Answer = tuple[Token, str]

@@ -6,7 +6,7 @@ from decks.drafting.grammar.gazetteer import countries
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Text
-from decks.drafting.values.names import COUNTRY, PLACE
+from decks.drafting.values.name_kinds import COUNTRY, PLACE
 from decks.drafting.words import listed
 
 _MANY = 4

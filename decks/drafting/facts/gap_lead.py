@@ -12,7 +12,7 @@ from decks.drafting.parsing import Sentence
 from decks.drafting.persons import PERSONAL, WOMAN, is_person, may_be
 from decks.drafting.reading import Text
 from decks.drafting.text import one_line
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.name_kinds import PERSON
 
 _NAMES = ("NNP", "NNPS", "TITLE")
 _FEWEST = 3  # words of a sentence that tells something: nothing happened

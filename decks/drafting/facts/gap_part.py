@@ -1,4 +1,4 @@
-"""The part of a long sentence that stands alone around a gap: without what a semicolon parts from it or a comma adds."""
+"""The part of a long sentence that stands alone around a gap: without what a semicolon parts off or a comma adds."""
 
 import re
 

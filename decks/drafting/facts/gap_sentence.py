@@ -9,7 +9,7 @@ from decks.drafting.parsing import Sentence
 from decks.drafting.persons import is_person
 from decks.drafting.reading import Read, Text
 from decks.drafting.text import one_line, stands
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.name_kinds import PERSON
 from decks.drafting.wording import points
 from decks.drafting.words import listed
 

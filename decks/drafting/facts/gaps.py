@@ -13,7 +13,8 @@ from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.reading import Read, Text
 from decks.drafting.stance import REPORTED, VIEW, Stance, judges, stance_of
-from decks.drafting.values.names import PERSON, Entity
+from decks.drafting.values.name_kinds import PERSON
+from decks.drafting.values.names import Entity
 from decks.values import date as dates
 
 _LONGEST = 85  # tokens

@@ -12,7 +12,8 @@ from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
 from decks.drafting.persons import PERSONAL, is_person
 from decks.drafting.text import one_line
-from decks.drafting.values.names import PERSON, Entities
+from decks.drafting.values.name_kinds import PERSON
+from decks.drafting.values.names import Entities
 from decks.drafting.words import listed
 
 _OPENING = 40  # characters in which a word points out of its sentence

@@ -8,7 +8,7 @@ from decks.drafting.grammar.phrases import ADV, CC, DATE, MARK, NP, P
 from decks.drafting.persons import is_person
 from decks.drafting.reading import NOBODY, Text
 from decks.drafting.statements import Statement
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.name_kinds import PERSON
 from decks.drafting.words import listed
 
 _COPULAS = frozenset(["be", "remain", "seem", "appear", "have"])

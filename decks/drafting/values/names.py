@@ -2,17 +2,16 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from decks.drafting.grammar.gazetteer import countries, demonyms
+from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
+from decks.drafting.values.name_kinds import COUNTRY, PERSON, PLACE, guess_kind
+from decks.drafting.values.single_names import single_persons
 from decks.drafting.words import listed, section
-
-PERSON, COUNTRY, PLACE = "person", "country", "place"
-_ALONE = ("House", "Church", "Bay", "Hall")  # by itself a chamber, a creed …: not what the noun means
 
 
 @dataclass(slots=True)
@@ -71,9 +70,25 @@ def find_names(sentences: Sequence[Sentence]) -> Entities:
         )
         if entity.kind == COUNTRY:
             entity.article = "the" if definite[entity.name] else ""
+    for name in single_persons(sentences, _unknown(seen, placed), _persons(seen)):
+        seen[name].kind = PERSON
     _merge_abbreviations(sentences, seen)
     _put_family_first(seen, titled)
     return Entities(_merged_persons(seen))
+
+
+def _unknown(seen: Mapping[str, Entity], placed: Mapping[str, int]) -> frozenset[str]:
+    """Single names that may be anything's, but are nowhere said to be a place, and are no words."""
+    return frozenset(
+        name
+        for name, entity in seen.items()
+        if not entity.kind and name.isalpha() and not name.isupper() and not placed[name] and not entity.article
+        and not (lexicon().knows(name.lower()) and lexicon().is_noun(name.lower())) and name not in demonyms()
+    )  # fmt: skip
+
+
+def _persons(seen: Mapping[str, Entity]) -> frozenset[str]:
+    return frozenset(name for name, entity in seen.items() if entity.kind == PERSON)
 
 
 def _classed(sentences: Sequence[Sentence]) -> dict[str, str]:
@@ -126,64 +141,6 @@ def _put_family_first(seen: dict[str, Entity], titled: Counter[str]) -> None:
 def _is_role(before: Token, name: Token) -> bool:
     """Whether a name of several words follows a noun for a person: the laureate August Krogh."""
     return before.tag == "NN" and " " in name.text and before.low in listed("people", "nouns")
-
-
-def guess_kind(name: str, titled: int, placed: int, count: int) -> str:
-    """What a name is the name of, from its words and from what stands before it; empty if that says nothing."""
-    if (name in countries() and not titled) or name in _ALONE:
-        return COUNTRY if name in countries() else ""
-    words = name.split()
-    last = words[-1].lower().strip(".")
-    for kind, nouns in section("kinds").items():
-        if any(noun in (last, words[0].lower()) for noun in listed("kinds", kind)) and nouns:
-            return kind
-    if words[0] in (
-        "Southern",
-        "Northern",
-        "Eastern",
-        "Western",
-        "South",
-        "North",
-        "East",
-        "West",
-        "New",
-        "Upper",
-        "Lower",
-        "Great",
-        "Central",
-        "San",
-        "Santa",
-        "Los",
-        "Lake",
-        "Cape",
-        "Port",
-        "Fort",
-        "Saint",
-    ):
-        return PLACE
-    if titled:
-        return PERSON
-    known = [
-        word
-        for word in words
-        if lexicon().knows(word.lower()) and lexicon().tags(word.lower())[0] in ("NN", "NNS", "JJ")
-    ]
-    first = words[0].lower()
-    if lexicon().knows(first) and first not in listed("people", "women") | listed("people", "men") and len(words) > 1:
-        return PLACE if placed * 2 >= count and placed else ""
-    if len(words) in (2, 3, 4) and not placed and first in listed("people", "women") | listed("people", "men"):
-        return PERSON
-    if re.search(r"\d", name) or (name.isupper() and len(name) > 1):
-        return ""
-    if (
-        len(words) in (2, 3, 4)
-        and not placed
-        and len(known) < 2
-        and last not in demonyms()
-        and words[0] not in demonyms()
-    ) and (not (lexicon().is_noun(last) and lexicon().knows(last)) or re.match(r"[A-Z]\.", words[0])):
-        return PERSON
-    return PLACE if placed * 2 >= count and placed else ""
 
 
 def _merge_abbreviations(sentences: Sequence[Sentence], seen: dict[str, Entity]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.name_kinds import PERSON
 from decks.drafting.worth.directions import rest_of_name
 from decks.drafting.worth.said import SMALL, Around, gapped, led
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from decks.drafting.candidate import Candidate
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.values.names import COUNTRY, PERSON
+from decks.drafting.values.name_kinds import COUNTRY, PERSON
 from decks.drafting.words import listed
 from decks.drafting.worth.said import Around, content, field, gapped, sentence, verb_phrase, who
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from decks.drafting.candidate import MAYBE, Candidate
 from decks.drafting.grammar.lexicon import lexicon
-from decks.drafting.values.names import PERSON, Entity
+from decks.drafting.values.name_kinds import PERSON
+from decks.drafting.values.names import Entity
 from decks.drafting.words import listed
 from decks.drafting.worth.gaps import NO_SPEAKER
 from decks.drafting.worth.said import Around, gapped

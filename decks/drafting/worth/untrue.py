@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from decks.drafting.candidate import Candidate
-from decks.drafting.values.names import PERSON
+from decks.drafting.values.name_kinds import PERSON
 from decks.drafting.worth.said import Around, blanks, field, gapped, sentence, verb_phrase
 
 _NO = re.compile(
