@@ -12,6 +12,7 @@ from decks.drafting.stance import Stance, stance_of
 from decks.drafting.statements import Statement, Subject
 from decks.drafting.stating import statement_of
 from decks.drafting.text import stands
+from decks.drafting.values.name_kinds import COUNTRY
 from decks.drafting.values.names import Entities
 from decks.drafting.wording import PRONOUNS, words
 from decks.drafting.words import listed
@@ -71,7 +72,12 @@ class Text:
         bare = name.removeprefix("the ").removeprefix("The ")
         if bare[:1].isdigit() or bare.casefold().split("-")[0] in self.language.numbers:
             return all(stands(word, self.title) for word in bare.casefold().split() if word not in ("and", "to"))
-        return any(bare == one or one.endswith(f" {bare}") for one in self.topic) if bare else False
+        return any(bare == one or self._ends(one, bare) for one in self.topic) if bare else False
+
+    def _ends(self, whole: str, name: str) -> bool:
+        """Whether a name is the end of another, and of nothing else: Waitangi; but Ireland is not Northern Ireland."""
+        own = self.entities.find(name)
+        return whole.endswith(f" {name}") and (own is None or own.kind != COUNTRY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """An article's own title, the heading that it begins with; and what it is about by that."""
 
 import re
+from itertools import pairwise
 
 from decks.drafting.text import stands
-from decks.drafting.values.name_kinds import COUNTRY
-from decks.drafting.values.names import Entities
+from decks.drafting.values.name_kinds import COUNTRY, PERSON
+from decks.drafting.values.names import Entities, Entity
 
 _HEADING = re.compile(
     r"\s*(?:#{1,2}[^\S\n]+(?P<marked>[^\n]+)|(?P<under>[^\n]+)\n=+[^\S\n]*(?:\n|\Z)|(?P<alone>[^\n]+)\n[^\S\n]*\n)"
 )
 _MARKS = re.compile(r"[*_`]+|[^\S\n]*#+[^\S\n]*$")
 _LONGEST = 90
+_OFTEN = 8
 
 
 def title_of(article: str) -> str:
@@ -25,8 +27,19 @@ def title_of(article: str) -> str:
 
 
 def topic_of(title: str, entities: Entities) -> frozenset[str]:
-    """The names of the thing in a title that the article names most; of a country, if it names nothing else."""
+    """The names of what an article is about.
+
+    That is the thing in its title that it names most, or a country, if the title names nothing else; and a place or a
+    thing that it names twice as often as any other.
+    """
     named = [one for one in entities.all if any(stands(name, title) for name in (one.name, *one.also))]
     things = [one for one in named if one.kind != COUNTRY] or (named if len(named) == 1 else [])
     most = max(things, key=lambda one: one.count, default=None)
-    return frozenset([most.name, *most.also]) if most is not None else frozenset()
+    about = [*([most] if most is not None else []), *_ruling(entities)]
+    return frozenset(name for one in about for name in (one.name, *one.also))
+
+
+def _ruling(entities: Entities) -> list[Entity]:
+    """The place or thing that is named twice as often as any other, if it is named often."""
+    things = sorted((one for one in entities.all if one.kind != PERSON), key=lambda one: one.count, reverse=True)
+    return [one for one, other in pairwise(things[:2]) if one.count >= max(_OFTEN, 2 * other.count)]

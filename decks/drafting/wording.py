@@ -35,12 +35,14 @@ POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your"])
 
 
 def words(tokens: Sequence[Token]) -> str:
-    """The tokens with the spaces of the text between them, but single ones."""
+    """The tokens with the spaces of the text between them, but single ones; a quotation keeps its words."""
     out: list[str] = []
+    quoted = False
     for at, token in enumerate(tokens):
+        quoted ^= token.text == '"'
         if at and token.start != tokens[at - 1].end and token.text not in _NO_SPACE_BEFORE:
             out.append(" ")
-        out.append("the" if points(tokens, at) else token.text)
+        out.append("the" if points(tokens, at) and not quoted else token.text)
     text = " ".join("".join(out).split()).strip(" ,;:—–-")
     if '"' not in text:
         return text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from decks.drafting import draft
 from decks.drafting.titles import title_of
 
 
@@ -21,3 +22,23 @@ from decks.drafting.titles import title_of
 )  # fmt: skip
 def test_the_heading_is_the_title(article: str, title: str) -> None:
     assert title_of(article) == title
+
+
+@pytest.mark.parametrize(("times", "asked"), [(9, False), (3, True)])
+def test_a_place_that_is_named_far_more_than_any_other_is_not_asked_for(times: int, asked: bool) -> None:
+    told = " ".join(
+        f"In {year} the crew of the mill at Velmar drilled for Otto Lind." for year in range(1900, 1900 + times)
+    )
+    drafted = draft(f"Snapshots of a lost world\n\n{told} In 1950 Jan Roe of Velmar opened the school at Bergen.")
+    answers = {answer.text for card in drafted.deck.cards for answer in card.prompt.answers}
+    assert ("Velmar" in answers) is asked
+    assert "Bergen" in answers
+
+
+def test_a_country_whose_name_ends_another_is_something_else() -> None:
+    text = "The vote in Northern Ireland\n\nOn 22 May 1998 Northern Ireland voted. In June 1998 Ireland amended its constitution."
+    drafted = draft(text)
+    core = {fact["id"] for fact in drafted.facts if fact["draft"] == "core"}
+    answers = {answer.text for card in drafted.deck.cards if card.fact.id in core for answer in card.prompt.answers}
+    assert "Ireland" in answers
+    assert "Northern Ireland" not in answers

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from decks.drafting import draft
 from decks.drafting.candidate import Candidate
 from decks.drafting.finding import find_facts
 from decks.drafting.text import plain
@@ -22,3 +23,22 @@ def test_a_question_that_points_elsewhere_is_not_asked() -> None:
     asked = [one.ask for one in judged("Otto Lind and Karl Berg shared the Falk Prize of Norway that year.")]
     said = [str(value) for ask in asked for value in ask.values() if isinstance(value, Mapping)]
     assert not [one for one in said if "that year" in one]
+
+
+def test_one_of_what_is_not_said_is_no_question() -> None:
+    facts = draft("In 1990 Otto Lind of the mill at Velm recognised one.").facts
+    assert all(
+        fact["draft"] == "maybe" for fact in facts if "one" in (fact.get("value"), *str(fact.get("did")).split())
+    )
+
+
+def test_a_claim_whose_verb_is_cut_off_is_dropped() -> None:
+    text = "On 18 June 1948 the powers announced that a new currency, the Deutsche Mark, would replace the Reichsmark in Velm."
+    assert not [fact for fact in draft(text).facts if fact.get("says") == "a new currency"]
+
+
+def test_the_words_of_a_quotation_stay_what_they_are() -> None:
+    text = 'The council of Velm met with Otto Lind. "If they do not know the contents of this treaty," Lind replied in Bergen, "let them go."'
+    drafted = draft(text).text
+    assert "of this treaty" in drafted
+    assert "of the treaty" not in drafted

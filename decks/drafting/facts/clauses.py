@@ -26,6 +26,7 @@ _VOWED = re.compile(
 _MODAL = re.compile(r"^(?P<modal>must|may|shall|could|might)(?P<not> not)? (?P<duty>[a-z]+\b.*)$")
 _NEXT = re.compile(r"(?:,? and|, ) (?=(?:not )?to [a-z]+ )")
 _MOST_PARTY = 7
+_PARTICLES = ("up", "down", "out", "on")
 _OBLIGING = frozenset(["oblige", "require", "commit", "order", "bind", "compel"])
 _WHICH = "which document is meant must be checked"
 _LONGEST_QUOTED = 14
@@ -48,7 +49,12 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
         return
     act = past(group.base)
     bound = _BOUND.match(statement.after()) if group.base in listed("documents", "binding") else None
-    if bound and len(bound["party"].split()) <= _MOST_PARTY and (not bound["not"] or group.base in _OBLIGING):
+    if (
+        bound
+        and bound["party"] not in _PARTICLES
+        and len(bound["party"].split()) <= _MOST_PARTY
+        and (not bound["not"] or group.base in _OBLIGING)
+    ):
         said = f"{bound['not'] or ''}to {bound['duty']}"
         yield from _duties(statement, (subject.text, act, bound["party"]), said, sure=subject.sure)
         return

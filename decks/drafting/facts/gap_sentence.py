@@ -70,9 +70,10 @@ def _names(read: Read, text: Text) -> Iterator[Names]:
     """What stands for the pronouns of a sentence that point out of it."""
     sentence = read.sentence
     meant = {s.start: s.text for s in read.subjects.values() if s and s.sure}
-    opens, person, verb = dangles(sentence.tokens), False, _main_verb(sentence)
+    opens, person, verb, quoted = dangles(sentence.tokens), False, _main_verb(sentence), False
     for at, token in enumerate(sentence.tokens):
-        if points(sentence.tokens, at):
+        quoted ^= token.text == '"'
+        if points(sentence.tokens, at) and not quoted:
             yield token.start, token.end, "The" if at == 0 else "the"
             continue
         said = text.plain[token.start : token.end].lower()

@@ -46,7 +46,8 @@ def gapped(told: Telling, at: int, answer: str) -> str:
         return ""
     after = after.removeprefix(".") if answer.endswith((" Jr", " Sr")) else after
     after = _AGAIN.sub("", after).lstrip() if _NUMBER.search(answer) else after
-    joint = "" if before.endswith(("(", '"', "-")) else " "
+    opened = before.endswith('"') and before.count('"') % 2
+    joint = "" if opened or before.endswith(("(", "-")) else " "
     quoted = before.endswith('"') and after.startswith('"')
     close = "" if quoted or _CLOSING.match(after) else " "
     stop = "." if after in ("", '"') and plain[told.end - 1] == "." else ""  # that of p.m. ends the sentence too

@@ -22,7 +22,9 @@ def cut_short(fact: Candidate, around: Around) -> bool:
         return False
     genitive = around.text[fact.end : fact.end + 2] == "'s"
     half = bool(_OPEN_END.search(sentence(fact)) or _HALF_PAIR.search(sentence(fact)))
-    return genitive or half or _verbless(verb_phrase(fact)) or _half_clock(fact, around) or _unsaid(fact, around)
+    told = f"{field(fact, 'act')} that {field(fact, 'says')}" if " that " in around.quote(fact) else ""
+    verbless = _verbless(verb_phrase(fact)) or (fact.type == "claim" and _verbless(told))
+    return genitive or half or verbless or _half_clock(fact, around) or _unsaid(fact, around)
 
 
 def _unsaid(fact: Candidate, around: Around) -> bool:

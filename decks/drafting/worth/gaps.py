@@ -83,10 +83,10 @@ def long(fact: Candidate, around: Around) -> str:
 
 
 def part_of_value(fact: Candidate, around: Around) -> str:
-    """____ to one; the ____'s crew; ____ injuries, of 5,900 eye injuries."""
+    """____ to one; recognised ____ (one); the ____'s crew; ____ injuries, of 5,900 eye injuries."""
     before, _, after = gapped(fact).partition("____")
     answer = fact.answer
-    if rest_of_name(answer, before) or re.fullmatch(r"0\d+", answer) or _PAST.match(after):
+    if rest_of_name(answer, before) or re.fullmatch(r"0\d+|one", answer) or _PAST.match(after):
         return PART
     if answer.lower() in SMALL and (re.match(r" (?:to|or|and|in|of) ", after) or re.search(r"\b(?:to|or) $", before)):
         return PART

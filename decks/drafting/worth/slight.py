@@ -26,6 +26,7 @@ _LEANING = re.compile(r"\b(?:such(?! as)|theirs|hers|ours|there(?! (?:was|were|i
 _OWNED_SUBJECT = re.compile(r"(?:(?:the|an?|one|some|most|all|part) (?:\w+ ){0,2}of )?(?:its|his|her|their) ")
 _FIGURES = re.compile(r"\d[\d,.]*")
 _OWNS_NUMBER = re.compile(r"(?:had|has|have|owned|possessed|carried|mounted) ([\w,.-]+)$")
+_ONE = re.compile(r"^\w+ one(?:$| (?:in|on|at|by|from|for)\b)")
 _OWNED_ALONE = re.compile(r"\b(?:his|hers|theirs) (?:with|to|for|from|in|by|at|on)\b")
 
 
@@ -128,12 +129,12 @@ def empty_claim(fact: Candidate, around: Around) -> str:
 
 
 def bare_number(fact: Candidate, around: Around) -> str:
-    """The Danes had thirty; 428 had been released: of what, only the sentence before says."""
+    """The Danes had thirty; he recognised one; 428 had been released: of what, only the sentence before says."""
     if fact.type != "event":
         return ""
     owned = _OWNS_NUMBER.match(field(fact, "did"))
     alone = owned is not None and is_number(owned[1])
-    return SLIGHT if alone or is_number(who(fact)) else ""
+    return SLIGHT if alone or _ONE.match(field(fact, "did")) or is_number(who(fact)) else ""
 
 
 def is_number(said: str) -> bool:
