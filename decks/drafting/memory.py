@@ -11,6 +11,7 @@ from decks.drafting.values.names import Entities
 from decks.drafting.words import listed
 
 _OFTEN = 5
+_TO_ANOTHER = ("to", "with", "like", "unlike", "against", "beside", "from")
 
 
 @dataclass(slots=True)
@@ -50,6 +51,8 @@ class Memory:
         """The only person that the sentence names before a pronoun, if it has no person as a subject yet."""
         if self.sentence is None or any(s.start >= self.sentence.start and s.person for s in self.subjects):
             return None
+        if self.sentence.tokens[0].low in _TO_ANOTHER:
+            return None  # to Roe, who had walked with her, she complained
         woman = token.low in ("she", "her", "herself")
         names = self._named_before(token)
         name = next(iter(names)) if len(names) == 1 else ""
@@ -135,10 +138,12 @@ class Memory:
         }
         for known in reversed(self.subjects):
             fits = self.entities.kind(known.text) == PERSON and may_be(known.text, woman=woman)
+            fits = fits and self.women.get(known.text, woman) == woman and not self._is_far(known)
             if fits and known.sure and known.text != other:
                 passed = near - {known.text} or self._passed(known.text, woman=woman, beside=other)
                 return "" if passed else known.text
-        return next(iter(near)) if len(near) == 1 else ""
+        hero = self._hero(woman=woman)
+        return next(iter(near)) if len(near) == 1 and hero in ("", other, *near) else ""
 
     def _passed(self, name: str, *, woman: bool, beside: str = "") -> bool:
         """Whether the paragraph has not named somebody yet, but others who may be meant."""

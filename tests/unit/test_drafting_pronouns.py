@@ -73,3 +73,14 @@ def test_he_is_doubtful_where_somebody_else_may_be_meant(text: str) -> None:
 
 def test_he_is_sure_where_nobody_else_may_be_meant() -> None:
     assert meant("Otto Lind led the party. In March he died.") == ["Otto Lind"]
+
+
+def test_to_somebody_she_complained_was_another() -> None:
+    text = "Ida Roe kept the shop. To Eva Holm, who had walked the beach with her, she complained of the learned men."
+    assert "Eva Holm" not in meant(text)
+
+
+def test_a_given_name_that_often_stands_alone_is_that_of_its_person() -> None:
+    text = "Ida Holm kept the shop. " + " ".join(f"In {year} Ida sold shells at Velm." for year in range(1830, 1835))
+    names = find_names(list(parse(text, [], ENGLISH)))
+    assert {names.find("Ida"), names.find("Holm")} == {names.find("Ida Holm"), None}

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from decks.drafting import draft
 from decks.drafting.candidate import Candidate
 from decks.drafting.finding import find_facts
@@ -42,3 +44,18 @@ def test_the_words_of_a_quotation_stay_what_they_are() -> None:
     drafted = draft(text).text
     assert "of this treaty" in drafted
     assert "of the treaty" not in drafted
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("On 4 May 1990 Otto Lind, a quiet man of 46 who ran the mine at Velm, was put in charge of the town.", "46"),
+        ("On 4 May 1990 Otto Lind of the mine at Velm, who was 46 years old, was put in charge of the town.", "46"),
+        ("On 4 May 1990 Otto Lind, a wealthy Velmian who ran the mine at Bergen, was put in charge of the town.", "Velmian"),
+    ],
+)  # fmt: skip
+def test_an_age_or_where_somebody_is_from_is_not_asked_for(text: str, answer: str) -> None:
+    core = [fact for fact in draft(text).facts if fact["draft"] == "core"]
+    assert core
+    assert answer not in [fact.get("answer") for fact in core]
+    assert answer not in [fact.get("value") for fact in core]

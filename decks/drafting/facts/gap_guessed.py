@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from decks.drafting.grammar.gazetteer import countries
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.tokens import Token
+from decks.drafting.persons import is_person
 from decks.drafting.reading import Text
 from decks.drafting.values.name_kinds import COUNTRY, PLACE
 from decks.drafting.words import listed
@@ -126,7 +127,28 @@ def _describes(tokens: Sequence[Token], at: int) -> bool:
     """The | Vaal township: a name of one word that only tells one thing from others."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     beside = after is not None and after.tag in ("NN", "NNS") and after.start == tokens[at].end + 1
-    return beside and " " not in tokens[at].text and tokens[at].text.isalpha() and not tokens[at].text.isupper()
+    return beside and _is_word(tokens[at])
+
+
+def _is_any(tokens: Sequence[Token], at: int) -> bool:
+    """A wealthy | Bostonian: one of many."""
+    start = at
+    while start and tokens[start - 1].tag == "JJ":
+        start -= 1
+    return start > 0 and tokens[start - 1].low in ("a", "an") and _is_word(tokens[at])
+
+
+def _is_word(name: Token) -> bool:
+    """Whether a name is one word with a capital, and no letters or number."""
+    return name.text.isalpha() and not name.text.isupper()
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    """A man of | 46; about to turn | forty; | forty years old."""
+    before = tokens[at - 1].low if at else ""
+    of_person = before == "of" and at > 1 and is_person(tokens[at - 2]) and not tokens[at - 2].low.endswith("s")
+    old = [token.low for token in tokens[at + 1 : at + 3]] == ["years", "old"]
+    return before in ("aged", "turn", "turned", "turning") or of_person or (old and " " not in tokens[at].text)
 
 
 def _is_bare(tokens: Sequence[Token], at: int) -> bool:
@@ -137,7 +159,16 @@ def _is_bare(tokens: Sequence[Token], at: int) -> bool:
 
 
 _Rule = Callable[[Sequence[Token], int], bool]
-OF_NUMBERS: tuple[_Rule, ...] = (is_half, _is_label, _is_vague, _is_bare, _is_address, _in_brackets, _beside_name)
+OF_NUMBERS: tuple[_Rule, ...] = (
+    is_half,
+    _is_label,
+    _is_vague,
+    _is_bare,
+    _is_address,
+    _is_age,
+    _in_brackets,
+    _beside_name,
+)
 OF_NAMES: tuple[_Rule, ...] = (
     _is_choice,
     _is_lettered,
@@ -147,4 +178,5 @@ OF_NAMES: tuple[_Rule, ...] = (
     _opens_quotation,
     _is_instance,
     _describes,
+    _is_any,
 )

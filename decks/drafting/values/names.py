@@ -13,6 +13,8 @@ from decks.drafting.values.name_kinds import COUNTRY, PERSON, PLACE, guess_kind
 from decks.drafting.values.single_names import single_persons
 from decks.drafting.words import listed, section
 
+_OFTEN = 4  # a given name that stands alone so often is what a person is called
+
 
 @dataclass(slots=True)
 class Entity:
@@ -171,16 +173,18 @@ def _name_before(tokens: Sequence[Token], at: int) -> str:
 
 
 def _merged_persons(seen: dict[str, Entity]) -> list[Entity]:
-    """Full names with the surnames by which they are called later; a surname of two persons is nobody's."""
+    """Full names with the surnames, or given names, by which they are called later; one of two persons is nobody's."""
     persons = [
         entity for entity in {id(e): e for e in seen.values()}.values() if entity.kind == PERSON and " " in entity.name
     ]
     by_surname: dict[str, list[Entity]] = defaultdict(list)
+    by_given: dict[str, list[Entity]] = defaultdict(list)
     for entity in persons:
         by_surname[entity.name.split()[-1]].append(entity)
+        by_given[entity.name.split()[0]].append(entity)
     kept: dict[int, Entity] = {}
     for name, entity in seen.items():
-        owners = by_surname.get(name, [])
+        owners = by_surname.get(name, []) or (by_given.get(name, []) if entity.count >= _OFTEN else [])
         if " " not in name and len(owners) == 1 and owners[0] is not entity and owners[0].first < entity.first:
             owners[0].also.add(name)
             owners[0].count += entity.count

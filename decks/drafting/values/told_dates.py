@@ -5,7 +5,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from decks.drafting.values.asides import in_brackets, looks_back
@@ -18,6 +18,7 @@ NOWHEN = 8000
 _NOWHEN = range(NOWHEN - 1, NOWHEN + 3)
 _BEFORE, _AFTER = 5, 3
 """So many of the years that are named before and after a date may be its own, and those beside them."""
+_FAR = 3  # years
 _OWN = 3  # a year in the title, or that of publication, counts as so many in the text
 _OUR_CALENDAR = 1800  # the first year of which weekdays are trusted
 _SENTENCE = re.compile(r"[.?!](?=\"?\s+[A-Z\"])")
@@ -60,7 +61,7 @@ class Told:
     bare: bool  # it is a year alone
     opens: bool  # what is told goes on from there: it opens a sentence, or until 1909, when
     back: bool  # it is looked back to
-    aside: bool  # it is by the way
+    aside: bool  # it is by the way, or far from what is told around it
     ahead: bool  # it may be looked forward to
     planned: bool
 
@@ -82,10 +83,11 @@ def told(spans: Sequence[DateSpan], text: str, published: int | None, titled: Se
     more = {*own, *(year - 1 for year in own)}
     out: list[Told] = []
     last = -1
-    for span, near in zip(spans, _years_near(spans), strict=True):
+    for span, near, apart in zip(spans, _years_near(spans), _apart(spans), strict=True):
         paragraph = bisect(paragraphs, span.start)
         choices = _choices(span, text, near | more, counts)
-        out.append(_told(span, text, choices, bisect(sentences, span.start), begins=paragraph != last))
+        one = _told(span, text, choices, bisect(sentences, span.start), begins=paragraph != last)
+        out.append(replace(one, aside=True) if apart else one)
         last = paragraph
     return out
 
@@ -104,6 +106,15 @@ def _told(span: DateSpan, text: str, choices: tuple[Choice, ...], sentence: int,
         ahead=_AHEAD.search(text, max(0, own), start) is not None,
         planned=_PLANNED.search(text, max(0, start - 60), start) is not None,
     )  # fmt: skip
+
+
+def _apart(spans: Sequence[DateSpan]) -> Iterator[bool]:
+    """Whether each date is of a year far from those named before and after it, which are near each other."""
+    years = [span.value.year if span.value and not span.lean else None for span in spans]
+    after = [*_last(reversed(years), 1)][::-1]
+    for year, before, behind in zip(years, _last(years, 1), after, strict=True):
+        far = [abs(year - other) >= _FAR for other in (*before, *behind)] if year else []
+        yield len(far) == 2 and all(far) and abs(before[0] - behind[0]) < _FAR
 
 
 def _years_near(spans: Sequence[DateSpan]) -> Iterator[set[int]]:
