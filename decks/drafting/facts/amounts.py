@@ -95,14 +95,14 @@ def _is_half(asked: object) -> bool:
 
 def _who(fact: Candidate, told: Told, entities: Entities) -> dict[str, str]:
     """The event's question for its subject."""
-    asked = fact.ask.get("who")
+    asked, answer = fact.ask.get("who"), told.who.removeprefix("the ")
     did = str(fact.fields.get("did", "")).replace("{", "").replace("}", "")
     if isinstance(asked, Mapping):
-        return {**asked, "answer": told.who} if asked.get("q") != SKIP or asked.get("gap") else {}
+        return {**asked, "answer": answer} if asked.get("q") != SKIP or asked.get("gap") else {}
     kind = entities.kind(told.who)
     if asked == SKIP or not told.who:
         return {}
     return {
         "q": f"{'Who' if kind == PERSON else f'Which {kind}' if kind else 'Who or what'} {did}?",
-        "answer": told.who,
+        "answer": answer,
     }

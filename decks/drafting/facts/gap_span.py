@@ -8,13 +8,23 @@ from decks.drafting.words import listed
 from decks.languages import load
 
 _WORD = re.compile(r"\S+")
+_LINK = r"(?!(?:of|for|and|or|in|on|at|to|by|with|from|de|la|von|van|der|den|del|di|da|du|al|el|bin|the) )"
+_DESCRIBED = re.compile(rf"(?:the )?(?:[A-Z][\w’'-]+ )*(?:{_LINK}[a-z][\w-]+ )+(?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*$)")
+_COUNT_OF = re.compile(r"(?:about |some |nearly )?[\w.,-]+(?= of (?:the|its|his|her|their|all|[A-Z]\w+['’]s) )")
+_PERSON_OF = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)+(?= of (?:the )?[A-Z])")
 
 
 def narrowed(answer: str) -> str:
     """The name or number that ends a phrase, without the small words before it; the phrase, if they belong to it.
 
-    A number keeps its “about”, a name what stands before “of”.
+    A number keeps its “about”, a name what stands before “of”; where a person is from, and of how many some are, stays.
     """
+    first = answer.split(" ", 1)[0].lower()
+    counted, given = _is_number(first), first in listed("people", "men") | listed("people", "women")
+    if not counted and (described := _DESCRIBED.match(answer)):
+        return answer[described.end() :]
+    if of_what := (counted and _COUNT_OF.match(answer)) or (given and _PERSON_OF.match(answer)):
+        return answer[: of_what.end()]
     for found in _WORD.finditer(answer):
         word = found[0].lower()
         if word in listed("gaps", "nearly") or _is_number(word) or found[0][0].isupper() or found[0][0] in '“"':
@@ -26,7 +36,7 @@ def narrowed(answer: str) -> str:
 
 
 def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word[0] in "£$€" or word.split("-")[0] in load("en").numbers
+    return word[:1].isdigit() or word[:1] in ("£", "$", "€") or word.split("-")[0] in load("en").numbers
 
 
 def is_weekday(answer: str) -> bool:

@@ -44,7 +44,7 @@ def gapped(told: Telling, at: int, answer: str) -> str:
         after = _head_of(after, max(_FEWEST, most - 3 - len(before.split())))
     if not length or stands(answer, f"{told.lead} {before} {after}"):
         return ""
-    after = after.removeprefix(".") if answer.endswith((" Jr", " Sr")) else after
+    after = after.removeprefix(".") if answer.endswith((" Jr", " Sr", ".m")) else after
     after = _AGAIN.sub("", after).lstrip() if _NUMBER.search(answer) else after
     opened = before.endswith('"') and before.count('"') % 2
     joint = "" if opened or before.endswith(("(", "-")) else " "

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Collection, Iterator, Sequence
 
+from decks.drafting.asking import GAP
 from decks.drafting.candidate import CORE, MAYBE, Candidate
 from decks.drafting.facts.gap_answers import answers
 from decks.drafting.facts.gap_choice import borne_by, chosen
@@ -71,6 +72,7 @@ def _fields(token: Token, answer: str, ask: str, read: Read, text: Text) -> dict
     mention = read.sentence.dates.get(token.start) if token.tag == "DATE" else None
     if mention is None or not mention.inferred or mention.to:
         return {"ask": ask, "answer": answer}
+    ask = ask.replace(f" the {GAP}", f" {GAP}")
     return {"ask": ask, "answer": dates.format(mention.value, text.language), "accept": [answer]}
 
 

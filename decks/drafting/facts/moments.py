@@ -27,6 +27,7 @@ def as_date(fact: Candidate) -> Candidate:
     when = _date(answer, ask.partition(GAP)[0]) if ask and len(ask.split()) <= _LONGEST else None
     if when is None:
         return fact
+    ask = ask.replace(f" the {GAP}", f" {GAP}")  # by the | spring of 1974, which is told as: spring 1974
     gap = ask.rstrip(".")
     fields: dict[str, object] = {"event": _label(gap), "happened": gap, "when": str(when)}
     if fact.fields.get("accept"):
