@@ -6,6 +6,7 @@ import pytest
 
 from decks.drafting import draft
 from decks.drafting.candidate import Candidate
+from decks.drafting.facts.gap_span import narrowed
 from decks.drafting.finding import find_facts
 from decks.drafting.text import plain
 from decks.drafting.worth import worthy
@@ -59,3 +60,33 @@ def test_an_age_or_where_somebody_is_from_is_not_asked_for(text: str, answer: st
     assert core
     assert answer not in [fact.get("answer") for fact in core]
     assert answer not in [fact.get("value") for fact in core]
+
+
+def test_a_day_whose_month_nobody_knows_is_not_asked_for_and_leaves_its_sentence_open() -> None:
+    text = "On the night of the 23rd Otto Lind of the mill at Velm sent the council of Bergen home to Roe."
+    assert all(fact["draft"] == "maybe" for fact in draft(text).facts if "23rd" in str(fact.get("ask")))
+    century = "In the second half of the 19th century Otto Lind of the mill at Velm sent the council home to Roe."
+    assert any(fact["draft"] == "core" for fact in draft(century).facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Soviet icebreaker Krasin", "Krasin"),
+        ("the Catholic station Radio Velm", "Radio Velm"),
+        ("Charles Konig of the British Museum", "Charles Konig"),
+        ("116 of the 250 seats", "116"),
+        ("twelve of Quebec's 75 seats", "twelve"),
+        ("University of Toronto", "University of Toronto"),
+        ("forty degrees Celsius", "forty degrees Celsius"),
+        ("Ludwig van Beethoven", "Ludwig van Beethoven"),
+        ("", ""),
+    ],
+)
+def test_a_gap_asks_for_the_name_or_the_number_alone(said: str, asked: str) -> None:
+    assert narrowed(said) == asked
+
+
+def test_a_time_of_day_takes_its_stop_along() -> None:
+    text = "At 10:55 p.m. on April 24, 1974, a Lisbon station played the love song of Otto Lind for the army."
+    assert any("At ____ on April 24" in str(fact.get("ask")) for fact in draft(text).facts)

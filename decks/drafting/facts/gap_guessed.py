@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from decks.drafting.facts.when_told import is_day
 from decks.drafting.grammar.gazetteer import countries
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.tokens import Token
@@ -158,6 +159,11 @@ def _is_bare(tokens: Sequence[Token], at: int) -> bool:
     return small and before in (",", "at") and after in (",", ".", ";")
 
 
+def _is_day(tokens: Sequence[Token], at: int) -> bool:
+    """By the | 6th: of a month that nobody knows."""
+    return is_day(tokens[at])
+
+
 _Rule = Callable[[Sequence[Token], int], bool]
 OF_NUMBERS: tuple[_Rule, ...] = (
     is_half,
@@ -166,6 +172,7 @@ OF_NUMBERS: tuple[_Rule, ...] = (
     _is_bare,
     _is_address,
     _is_age,
+    _is_day,
     _in_brackets,
     _beside_name,
 )

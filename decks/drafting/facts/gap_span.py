@@ -7,6 +7,7 @@ from decks.drafting.grammar.gazetteer import demonyms
 from decks.drafting.words import listed
 from decks.languages import load
 
+DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _WORD = re.compile(r"\S+")
 _LINK = r"(?!(?:of|for|and|or|in|on|at|to|by|with|from|de|la|von|van|der|den|del|di|da|du|al|el|bin|the) )"
 _DESCRIBED = re.compile(rf"(?:the )?(?:[A-Z][\w’'-]+ )*(?:{_LINK}[a-z][\w-]+ )+(?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*$)")
@@ -49,7 +50,7 @@ def is_slight(answer: str, gap: str) -> bool:
     before, _, after = gap.rpartition(GAP)
     if before.endswith(" or ") or after.startswith((" or ", " past ")):
         return True
-    if is_weekday(answer) or answer == "one" or answer.startswith("no "):
+    if is_weekday(answer) or DAY.fullmatch(answer) or answer == "one" or answer.startswith("no "):
         return True
     half = _is_number(answer.lower()) and re.match(r" to \d", after)  # 53.9 per cent | to 46.1
     if half or answer.removeprefix("the ") in listed("gaps", "guessed"):

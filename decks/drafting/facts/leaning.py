@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from decks.drafting.facts.gap_sentence import dangles
-from decks.drafting.facts.when_told import is_timeless
+from decks.drafting.facts.when_told import is_day, is_timeless
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.grammar.phrases import DATE, MARK, NP, VERBS
 from decks.drafting.grammar.tokens import Token
@@ -41,7 +41,9 @@ def leans(sentence: Sentence, plain: str, entities: Entities) -> bool:
     said = one_line(plain[sentence.start : sentence.end])
     pointing = any(_is_determiner(sentence, found.start()) for found in _POINTING.finditer(said, 0, _OPENING))
     dated = any(_RELATIVE.search(date.text) and not date.sure for date in sentence.dates.values())
-    elsewhen = dated or bool(_AT_A_TIME.search(said)) or _elsewhere(sentence.tokens)
+    elsewhen = (
+        dated or bool(_AT_A_TIME.search(said)) or _elsewhere(sentence.tokens) or _on_a_day(sentence.tokens, entities)
+    )
     opens = _opens(said, "leaning") or bool(_SOON_AFTER.match(said)) or bool(_OF_WHAT.search(said))
     return opens or pointing or elsewhen or dangles(sentence.tokens) or _nobody_before(sentence, entities)
 
@@ -56,6 +58,15 @@ def _elsewhere(tokens: Sequence[Token]) -> bool:
             return not placed
         placed = placed or token.tag == "DATE" or (token.tag in ("IN", "TO") and after.tag in ("NNP", "DATE", "DT"))
     return False
+
+
+def _on_a_day(tokens: Sequence[Token], entities: Entities) -> bool:
+    """Whether a day is named whose month nobody knows: on the night of the 23rd; not the 19th century."""
+    days = (two for two in pairwise(tokens) if two[0].low == "the" and is_day(two[1]))
+    following = (next((t for t in tokens if t.start > day.start), None) for _, day in days)
+    return any(
+        after is None or after.tag[:2] not in ("NN", "JJ") or entities.kind(after.text) == PERSON for after in following
+    )
 
 
 def refers(sentence: Sentence, plain: str) -> bool:

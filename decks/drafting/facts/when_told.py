@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator
 
+from decks.drafting.facts.gap_span import DAY
 from decks.drafting.grammar.clause import MAIN
 from decks.drafting.grammar.phrases import DATE, Phrase
+from decks.drafting.grammar.tokens import Token
 from decks.drafting.parsing import Sentence
 from decks.drafting.values.timeline import DateMention
+
+
+def is_day(token: Token) -> bool:
+    """Whether a word is a day by its number alone, or some other place in a row: the 23rd."""
+    return token.tag == "CD" and DAY.fullmatch(token.low) is not None
 
 
 def is_timeless(sentence: Sentence) -> bool:
