@@ -9,7 +9,6 @@ costs were fitted to the dates of seventy texts; `python -m tests.evaluation.yea
 
 import math
 from collections.abc import Container, Iterator, Sequence
-from functools import cache
 
 from decks.drafting.values.dates import DateSpan
 from decks.drafting.values.leaning import Story, leaning
@@ -145,12 +144,7 @@ def _going_on(one: Told, before: Choice, value: Choice, cost: float, *, by_day: 
     days = value.first - before.last if value.first > before.last else min(0, value.last - before.first)
     exact = by_day and before.value.day and value.value.day and abs(days) <= _SAME_DAY
     back = (_LOOKED_BACK if one.back else _BACK) if days < 0 else 0
-    return back + _PACE * _doublings(abs(days)) + cost * (_AGAIN if exact else 1)
-
-
-@cache
-def _doublings(days: int) -> float:
-    return math.log2(1 + days / _SLOW)
+    return back + _PACE * math.log2(1 + abs(days) / _SLOW) + cost * (_AGAIN if exact else 1)
 
 
 def _leaning(

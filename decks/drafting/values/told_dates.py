@@ -56,7 +56,6 @@ class Told:
     span: DateSpan
     choices: tuple[Choice, ...]
     sentence: int
-    begins: bool  # it is the first of its paragraph
     named: bool  # its year is
     bare: bool  # it is a year alone
     opens: bool  # what is told goes on from there: it opens a sentence, or until 1909, when
@@ -79,20 +78,16 @@ def told(spans: Sequence[DateSpan], text: str, published: int | None, titled: Se
     own = [*titled, *([published] if published else [])]
     counts.update(dict.fromkeys(own, _OWN))
     sentences = [found.start() for found in _SENTENCE.finditer(text)]
-    paragraphs = [found.start() for found in re.finditer(r"\n\s*\n", text)]
     more = {*own, *(year - 1 for year in own)}
     out: list[Told] = []
-    last = -1
     for span, near, apart in zip(spans, _years_near(spans), _apart(spans), strict=True):
-        paragraph = bisect(paragraphs, span.start)
         choices = _choices(span, text, near | more, counts)
-        one = _told(span, text, choices, bisect(sentences, span.start), begins=paragraph != last)
+        one = _told(span, text, choices, bisect(sentences, span.start))
         out.append(replace(one, aside=True) if apart else one)
-        last = paragraph
     return out
 
 
-def _told(span: DateSpan, text: str, choices: tuple[Choice, ...], sentence: int, *, begins: bool) -> Told:
+def _told(span: DateSpan, text: str, choices: tuple[Choice, ...], sentence: int) -> Told:
     value, start = span.value, span.start
     own = max(text.rfind(mark, 0, start) for mark in (". ", "? ", "\n"))
     named = not span.lean and bool((value and value.year) or (span.to and span.to.year))
@@ -101,7 +96,7 @@ def _told(span: DateSpan, text: str, choices: tuple[Choice, ...], sentence: int,
     opens = not back and bool(_OPENS.search(text, max(0, start - 18), start) or _TURNS.match(text, span.end))
     limit = bare and (not opens or _LIMIT.search(text, max(0, start - 22), start) is not None)
     return Told(
-        span, choices, sentence, begins, named, bare, opens, back,
+        span, choices, sentence, named, bare, opens, back,
         aside=back or (not span.lean and in_brackets(text, start)) or limit,
         ahead=_AHEAD.search(text, max(0, own), start) is not None,
         planned=_PLANNED.search(text, max(0, start - 60), start) is not None,
