@@ -1,4 +1,4 @@
-"""Dates by the way: in brackets, looked back to, looked forward to. They do not move a story."""
+"""Dates by the way: in brackets, looked back to, looked forward to, planned. They do not move a story."""
 
 import re
 
@@ -11,6 +11,23 @@ _INSERTED = re.compile(r", (?:who|which|whose|whom|where)\b[^,]*, ")
 _FORWARDS = re.compile(
     r"\b(?:would|until|later|eventually|who|whom|which|whose|where|when|since|now|today|still|finally|told|said|claimed|wrote|recalled|revealed|admitted|testified|published|released|declassified)\b"
 )
+
+_PLANNED = re.compile(
+    r"\b(?:named|set|chose|chosen|fixed|picked|proposed|scheduled|planned|due|agreed on|put off|postponed|delayed"
+    r"|deferred)(?: (?:for|on|to|until|till|a|the|its|their) ?(?:date|day)?(?: for [^.;:]{1,30})?)?:? (?:the )?$"
+)
+_PLAN = 60  # characters
+_TURNS = re.compile(r",? when\b(?! (?:he|she|it|they)\b)")
+
+
+def is_planned(text: str, at: int) -> bool:
+    """Whether the date that stands there was only fixed: she named June 23 as polling day."""
+    return _PLANNED.search(text, max(0, at - _PLAN), at) is not None
+
+
+def turns(text: str, end: int) -> bool:
+    """Whether what is told goes on from the date that ends there: until 1997, when the council met."""
+    return _TURNS.match(text, end) is not None
 
 
 def in_brackets(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from decks.drafting.values.anchor import TITLE, anchor
-from decks.drafting.values.asides import by_the_way, in_brackets, looks_back
+from decks.drafting.values.asides import by_the_way, in_brackets, is_planned, looks_back, turns
 from decks.drafting.values.dates import DateSpan
 from decks.drafting.values.leaning import OF_A_DAY, ROUGH, Story, leaning
 from decks.drafting.values.likelihood import likely_years
@@ -16,11 +16,6 @@ from decks.values.date import PartialDate, Precision
 _NEAR = 900
 _ENDS = re.compile(r"[.?!](?=\"?\s+[A-Z])")
 _LIMIT = re.compile(r"\b(?:until|till|since)\s$")
-_TURNS = re.compile(r",? when\b(?! (?:he|she|it|they)\b)")
-_PLANNED = re.compile(
-    r"\b(?:named|set|chose|chosen|fixed|picked|proposed|scheduled|agreed on)"
-    r"(?: (?:for|on|a|the|its|their) ?(?:date|day)?(?: for [^.;:]{1,30})?)?:? (?:the )?$"
-)
 _AGAIN = 40
 _WEEKDAY = re.compile(r"\bOn (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _FAR = {"years": 2, "last-year": 99}  # ends of sentences; else one
@@ -78,7 +73,7 @@ def _weighed(mention: DateMention, span: DateSpan, likely: Mapping[PartialDate, 
 def _turns(story: Story, span: DateSpan, text: str) -> bool:
     """Whether the telling goes on from a year that it waits for: little was done until 1997, when …; not far ahead."""
     ahead = span.value.year - story.now.year if span.value and span.value.year and story.now and story.now.year else -1
-    waits = _LIMIT.search(text, max(0, span.start - 8), span.start) and _TURNS.match(text, span.end)
+    waits = _LIMIT.search(text, max(0, span.start - 8), span.start) and turns(text, span.end)
     return 0 <= ahead < _LEAP and bool(waits)
 
 
@@ -177,7 +172,7 @@ def _tell(story: Story, span: DateSpan, mention: DateMention, text: str) -> None
 def _is_planned(story: Story, span: DateSpan, value: PartialDate, text: str) -> bool:
     """Whether a date was only fixed on the day that is told of: she named June 23 as polling day."""
     ahead = story.now is not None and (value.year or 0) >= (story.now.year or 0)
-    return ahead and not span.lean and bool(_PLANNED.search(text, max(0, span.start - 60), span.start))
+    return ahead and not span.lean and is_planned(text, span.start)
 
 
 def _tell_year(story: Story, span: DateSpan, value: PartialDate, text: str) -> None:

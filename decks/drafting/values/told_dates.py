@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from decks.drafting.values.asides import in_brackets, looks_back
+from decks.drafting.values.asides import in_brackets, is_planned, looks_back, turns
 from decks.drafting.values.dates import WEEK, DateSpan
 from decks.drafting.values.leaning import in_year
 from decks.values.date import PartialDate
@@ -23,13 +23,8 @@ _OWN = 3  # a year in the title, or that of publication, counts as so many in th
 _OUR_CALENDAR = 1800  # the first year of which weekdays are trusted
 _SENTENCE = re.compile(r"[.?!](?=\"?\s+[A-Z\"])")
 _OPENS = re.compile(r"(?:^|[.!?]\"?\s|\n)\s*(?:In|By|During|On|At the end of|Late in|Early in|Since)?\s?$")
-_TURNS = re.compile(r",? when\b")
 _LIMIT = re.compile(r"\b(?:since|until|till|from|before|after|of)\s(?:the\s)?(?:\w+\sof\s)?$")
 _AHEAD = re.compile(r"\b(?:would|(?:was|were) to|later|eventually|still|now)\b")
-_PLANNED = re.compile(
-    r"\b(?:named|set|chose|chosen|fixed|picked|proposed|scheduled|planned|due|agreed on|put off|postponed|delayed"
-    r"|deferred)(?: (?:for|on|to|until|till|a|the|its|their) ?(?:date|day)?(?: for [^.;:]{1,30})?)?:? (?:the )?$"
-)
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEK)}),?\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -93,13 +88,13 @@ def _told(span: DateSpan, text: str, choices: tuple[Choice, ...], sentence: int)
     named = not span.lean and bool((value and value.year) or (span.to and span.to.year))
     bare = named and value is not None and (value.decade or (value.month is None and value.part is None))
     back = looks_back(text, span)
-    opens = not back and bool(_OPENS.search(text, max(0, start - 18), start) or _TURNS.match(text, span.end))
+    opens = not back and bool(_OPENS.search(text, max(0, start - 18), start) or turns(text, span.end))
     limit = bare and (not opens or _LIMIT.search(text, max(0, start - 22), start) is not None)
     return Told(
         span, choices, sentence, named, bare, opens, back,
         aside=back or (not span.lean and in_brackets(text, start)) or limit,
         ahead=_AHEAD.search(text, max(0, own), start) is not None,
-        planned=_PLANNED.search(text, max(0, start - 60), start) is not None,
+        planned=is_planned(text, start),
     )  # fmt: skip
 
 
