@@ -42,6 +42,9 @@ def likely_years(
     What is missing to 1 are years that the text does not name. `published` and `titled` are as for `place_dates`.
     """
     dates = told(spans, text, published, titled)
+    latest = published or max(
+        (one.choices[0].value.year or 0 for one in dates if one.named and one.choices), default=None
+    )
     own = titled or ((published,) if published else ())
     tellings: list[_Telling] = [(0.0, ())]
     days: set[int] = set()
@@ -51,7 +54,7 @@ def likely_years(
         longer = [
             (cost + more, (*values[-_WINDOW:], value))
             for cost, values in tellings
-            for value, more in _options(one, steps, values, days, published, own)
+            for value, more in _options(one, steps, values, days, latest, own)
         ]
         tellings = _best(longer or [(cost, (*values[-_WINDOW:], None)) for cost, values in tellings])
         if one.named and not one.bare and not one.aside:
@@ -104,13 +107,16 @@ def _options(
     steps: Sequence[_Step],
     values: tuple[Choice | None, ...],
     days: Container[int],
-    published: int | None,
+    latest: int | None,
     own: Sequence[int],
 ) -> Iterator[tuple[Choice, float]]:
-    """What a date may be in a telling, and what that costs; `own` are the years of the title, or of publication."""
+    """What a date may be in a telling, and what that costs.
+
+    `latest` is the year from which “last year” counts; `own` are the years of the title, or that of publication.
+    """
     known = [(value, cost, day) for back, cost, day in steps if (value := values[-back]) is not None]
     if one.span.lean:
-        yield from _leaning(one.span, known, published)
+        yield from _leaning(one.span, known, latest)
         return
     for value in one.choices:
         costs = [
@@ -148,21 +154,21 @@ def _going_on(one: Told, before: Choice, value: Choice, cost: float, *, by_day: 
 
 
 def _leaning(
-    span: DateSpan, known: Sequence[tuple[Choice, float, bool]], published: int | None
+    span: DateSpan, known: Sequence[tuple[Choice, float, bool]], latest: int | None
 ) -> Iterator[tuple[Choice, float]]:
     """What a date may be that leans on one of the others."""
     found: dict[Choice, float] = {}
     for before, cost, _ in known[:_LEANT_ON]:
-        value = _leant(span, before.to or before.value, published)
+        value = _leant(span, before.to or before.value, latest)
         if value is not None:
             one = choice(value)
             found[one] = min(cost, found.get(one, cost))
     yield from found.items()
 
 
-def _leant(span: DateSpan, before: PartialDate, published: int | None) -> PartialDate | None:
+def _leant(span: DateSpan, before: PartialDate, latest: int | None) -> PartialDate | None:
     day = before if before.precision is Precision.DAY else None
-    story = Story(published, now=before, last=before, front=before, day=day)
+    story = Story(latest, now=before, last=before, front=before, day=day)
     try:
         return leaning(span, story)
     except ValueError:

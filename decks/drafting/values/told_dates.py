@@ -92,7 +92,7 @@ def _told(span: DateSpan, text: str, choices: tuple[Choice, ...], sentence: int)
     limit = bare and (not opens or _LIMIT.search(text, max(0, start - 22), start) is not None)
     return Told(
         span, choices, sentence, named, bare, opens, back,
-        aside=back or (not span.lean and in_brackets(text, start)) or limit,
+        aside=back or span.lean == "last-year" or (not span.lean and in_brackets(text, start)) or limit,
         ahead=_AHEAD.search(text, max(0, own), start) is not None,
         planned=is_planned(text, start),
     )  # fmt: skip
