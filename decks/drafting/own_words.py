@@ -107,7 +107,8 @@ def _date(fact: Candidate, place: Place) -> list[Candidate]:
 
 
 def _where(fact: Candidate, place: Place) -> list[Candidate]:
-    gap = place.gap([fact.answer]) if told_plainly(fact, place.sentence) else ""
+    plain = told_plainly(fact, place.sentence) and not place.text.is_topic(fact.answer)
+    gap = place.gap([fact.answer]) if plain else ""
     return [replace(fact, ask={"where": by_gap(gap)}) if gap else _doubted(fact)]
 
 

@@ -55,6 +55,7 @@ NOBODY = frozenset(
         "an",
     ]
 )
+_SMALL = frozenset(["and", "to", "of", "the", "a", "on", "in"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,13 @@ class Text:
     title: str = ""
 
     def is_topic(self, name: str) -> bool:
-        """Whether a name is that of what the title is about, or the end of it; or a number that the title has."""
+        """Whether a name is that of what the text is about, or the end of it; or the title has it, or a number."""
         bare = name.removeprefix("the ").removeprefix("The ")
-        if bare[:1].isdigit() or bare.casefold().split("-")[0] in self.language.numbers:
-            return all(stands(word, self.title) for word in bare.casefold().split() if word not in ("and", "to"))
-        return any(bare == one or self._ends(one, bare) for one in self.topic) if bare else False
+        number = bare[:1].isdigit() or bare.casefold().split("-")[0] in self.language.numbers
+        words = [word for word in bare.casefold().split() if word not in _SMALL]
+        if (number or (bare[:1].isupper() and len(words) > 1)) and all(stands(word, self.title) for word in words):
+            return True
+        return not number and any(bare == one or self._ends(one, bare) for one in self.topic if bare)
 
     def _ends(self, whole: str, name: str) -> bool:
         """Whether a name is the end of another, and of nothing else: Waitangi; but Ireland is not Northern Ireland."""

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from decks.drafting.text import stands
-from decks.drafting.values.name_kinds import COUNTRY, PERSON
+from decks.drafting.values.name_kinds import PERSON
 from decks.drafting.values.names import Entities, Entity
 
 _HEADING = re.compile(
@@ -27,15 +27,10 @@ def title_of(article: str) -> str:
 
 
 def topic_of(title: str, entities: Entities) -> frozenset[str]:
-    """The names of what an article is about.
-
-    That is the thing in its title that it names most, or a country, if the title names nothing else; and a place or a
-    thing that it names twice as often as any other.
-    """
+    """The names of what an article is about: those in its title, and what it names twice as often as any other."""
     named = [one for one in entities.all if any(stands(name, title) for name in (one.name, *one.also))]
-    things = [one for one in named if one.kind != COUNTRY] or (named if len(named) == 1 else [])
-    most = max(things, key=lambda one: one.count, default=None)
-    about = [*([most] if most is not None else []), *_ruling(entities)]
+    inside = {one.name for one in named if any(other.name.endswith(f" {one.name}") for other in named)}
+    about = [*(one for one in named if one.name not in inside), *_ruling(entities)]
     return frozenset(name for one in about for name in (one.name, *one.also))
 
 

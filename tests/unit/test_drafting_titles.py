@@ -42,3 +42,19 @@ def test_a_country_whose_name_ends_another_is_something_else() -> None:
     answers = {answer.text for card in drafted.deck.cards if card.fact.id in core for answer in card.prompt.answers}
     assert "Ireland" in answers
     assert "Northern Ireland" not in answers
+
+
+def test_a_name_that_stands_in_the_title_is_not_asked_for() -> None:
+    text = "The Ottawa Treaty\n\nThe conference of October 1996 was held in Ottawa by Otto Lind of Velm. In 1997 Otto Lind went to Oslo."
+    drafted = draft(text)
+    core = {fact["id"] for fact in drafted.facts if fact["draft"] == "core"}
+    answers = {answer.text for card in drafted.deck.cards if card.fact.id in core for answer in card.prompt.answers}
+    assert "Ottawa" not in answers
+    assert "Oslo" in answers
+
+
+def test_one_of_a_row_of_four_is_not_asked_for() -> None:
+    text = "On 4 May 1990 Otto Lind of Velm met the mayors of Bergen, Oslo, Tromsen and Vardberg on the lake."
+    core = [fact for fact in draft(text).facts if fact["draft"] == "core"]
+    assert core
+    assert not {"Bergen", "Oslo", "Tromsen", "Vardberg"} & {str(fact.get("answer")) for fact in core}

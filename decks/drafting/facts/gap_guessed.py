@@ -33,17 +33,13 @@ def _is_choice(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_one_of_many(tokens: Sequence[Token], at: int) -> bool:
-    """Ida Roe, Otto Lind, | Jon Berg and Eva Holm: one of four persons, and nothing else of each."""
+    """Estonia, Finland, | Latvia, Lithuania and Poland: one of four, and nothing else of each."""
     first = last = at
-    while first > 1 and tokens[first - 1].low in (",", "and") and _is_full_name(tokens[first - 2]):
+    while first > 1 and tokens[first - 1].low in (",", "and", "or") and tokens[first - 2].tag in _NAMES:
         first -= 2
-    while last + 2 < len(tokens) and tokens[last + 1].low in (",", "and") and _is_full_name(tokens[last + 2]):
+    while last + 2 < len(tokens) and tokens[last + 1].low in (",", "and", "or") and tokens[last + 2].tag in _NAMES:
         last += 2
-    return _is_full_name(tokens[at]) and last - first >= 2 * (_MANY - 1)
-
-
-def _is_full_name(token: Token) -> bool:
-    return token.tag in _NAMES and " " in token.text
+    return last - first >= 2 * (_MANY - 1)
 
 
 def _is_lettered(tokens: Sequence[Token], at: int) -> bool:
