@@ -49,7 +49,15 @@ def named(sentence: Sentence, clause: Clause, owner: Mapping[int, Clause], entit
         or head.low in ("people", "both", "several", "many", "others")
     )
     sure = found[0].low not in ("such", "other", "another") and head.low not in ("latter", "former")
+    sure = sure and not _is_sent_to(sentence, clause)
     return Subject(_full(text, entities), head, found[0].start, plural, sure, several if len(several) > 1 else ())
+
+
+def _is_sent_to(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a participle may belong to what is sent and not to whom: a letter to the Times | arguing that."""
+    phrases, place = sentence.phrases, clause.subject[0]
+    after_to = place > 1 and sentence.tokens[phrases[place - 1].first].low == "to" and phrases[place - 2].kind == NP
+    return after_to and clause.kind == PARTICIPLE and not clause.after_comma and clause.verb == place + 1
 
 
 def _explained(sentence: Sentence, clause: Clause, entities: Entities) -> str:

@@ -56,12 +56,16 @@ def statement_of(sentence: Sentence, clause: Clause, subject: Subject, owner: Ma
 
 
 def _of_none(clause: Clause, sentence: Sentence, subject: Subject) -> bool:
-    """Whether a clause tells of nothing by itself: what is inserted, no ship which landed, the other confined to."""
+    """Whether a clause tells of nothing by itself: what is inserted, no ship which landed, the other confined to.
+
+    Nor of its subject, if another comes behind: Roe was there, and so was a young man from Velm.
+    """
     verb = sentence.phrases[clause.verb]
+    turned = clause.shared and sentence.tokens[verb.first - 1].low in ("so", "nor", "neither")
     ever = any(t.low == "ever" for t in sentence.tokens[verb.first : verb.last])
     elided = clause.kind == PARTICIPLE and re.fullmatch(r"the \w+", subject.text) and subject.head.low in demonyms()
     denied = clause.kind in (RELATIVE, PARTICIPLE) and subject.text.lower().startswith("no ")
-    return clause.kind == INSERTED or (ever and clause.kind == RELATIVE) or bool(elided) or denied
+    return clause.kind == INSERTED or (ever and clause.kind == RELATIVE) or bool(elided) or denied or turned
 
 
 def _lowered(subject: Subject) -> Subject:

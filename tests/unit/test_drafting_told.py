@@ -2,6 +2,7 @@
 
 import pytest
 
+from decks.drafting import draft
 from decks.drafting.parsing import parse
 from decks.drafting.reading import read
 from decks.drafting.values.names import find_names
@@ -54,3 +55,15 @@ def test_it_is_not_told(text: str, word: str) -> None:
 def test_according_to_him_he_is_one_man() -> None:
     text = "Otto Lind praised Robert Roe. Otto Lind went home. According to him, he had left the hall early."
     assert "Robert Roe" not in str([s for s in told(text) if "had left" in s])
+
+
+def test_so_was_another_tells_nothing_of_the_first() -> None:
+    text = "On 6 March 1957 Otto Lind was there, and so was a young minister from Velm, Jan Roe, who led the choir."
+    roles = {str(fact.get("name")): str(fact.get("role")) for fact in draft(text).facts if fact["type"] == "actor"}
+    assert "minister" not in roles.get("Otto Lind", "")
+
+
+def test_whom_a_letter_was_sent_to_did_not_write_it() -> None:
+    text = "In 1936 Otto Lind submitted a paper to the Physical Review arguing that the waves of Velm were an illusion."
+    claims = [fact for fact in draft(text).facts if fact["type"] == "claim" and fact["draft"] == "core"]
+    assert not any("Physical Review" in str(fact.get("by")) for fact in claims)
