@@ -16,7 +16,10 @@ from decks.model import Deck
 from decks.writer.data import Data
 
 if TYPE_CHECKING:
+    from decks.drafting.candidate import Candidate
     from decks.drafting.reply import Reply
+    from decks.drafting.values.names import Entities
+    from decks.drafting.values.timeline import DateMention
 
 MAX_WORDS = 200_000
 CHECKED = 400
@@ -71,35 +74,23 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
     Raises ValueError, in words for the instructor, for an article that cannot be drafted, a date that is none, or a
     reply that holds no facts.
     """
-    from decks.drafting.compose import deck_data, deck_text, fact_data, in_order, name_data
-    from decks.drafting.dating import with_dates
-    from decks.drafting.doubles import without_doubles, without_twins
-    from decks.drafting.facts.amounts import as_quantities
-    from decks.drafting.facts.bare_counts import with_bare_count
-    from decks.drafting.facts.doers import not_who_or_what
-    from decks.drafting.facts.moments import as_date
-    from decks.drafting.finding import find_facts
+    from decks.drafting.compose import deck_data, deck_text, fact_data, name_data
     from decks.drafting.language import refuse
     from decks.drafting.linting import linted, whole
-    from decks.drafting.simple_past import in_simple_past
-    from decks.drafting.text import plain
-    from decks.drafting.worth import worthy
 
     refuse(article, MAX_WORDS)
-    found = find_facts(article, year_of(head.published), tell, own_words=True)
-    worth = worthy(without_doubles(found.candidates), plain(article), found.entities)
-    asked = as_quantities([as_date(fact) for fact in worth], found.entities)
-    dated = [in_simple_past(fact) for fact in with_dates(asked, found.dates)]
-    candidates = in_order(without_twins([with_bare_count(not_who_or_what(fact, found.entities)) for fact in dated]))
+    candidates, entities, mentions = _candidates(article, head, tell)
     spans = [(candidate.start, candidate.end) for candidate in candidates]
-    facts = linted(fact_data(candidates, article), found.entities, article, spans, tell)
-    own_names = name_data(facts, found.entities)
+    found = fact_data(candidates, article)
+    del candidates  # tens of megabytes of a long article
+    facts = linted(found, entities, article, spans, tell)
+    own_names = name_data(facts, entities)
     names, notes = own_names, list[str]()
     if reply:
         from decks.drafting.reply import Reply, with_reply
 
         replies = [Reply(reply)] if isinstance(reply, str) else reply
-        facts, names, notes = with_reply(replies, facts, own_names, article, found.dates)
+        facts, names, notes = with_reply(replies, facts, own_names, article, mentions)
     source: Data = {
         "file": head.file,
         "cite": "the article",
@@ -118,3 +109,25 @@ def draft(article: str, head: Head = Head(), *, reply: "str | Sequence[Reply]" =
         codes, facts = whole(deck_data(top, names, facts, tail), facts, article)
     text = deck_text({**top, "ignore": list(codes)} if codes else top, names, facts, tail)
     return Draft(text, tuple(facts), tuple(names), tuple(notes), head.file, article)
+
+
+def _candidates(article: str, head: Head, tell: Tell) -> "tuple[list[Candidate], Entities, tuple[DateMention, ...]]":
+    """What the rules find worth a fact, in the article's order, with its names and dates."""
+    from decks.drafting.compose import in_order
+    from decks.drafting.dating import with_dates
+    from decks.drafting.doubles import without_doubles, without_twins
+    from decks.drafting.facts.amounts import as_quantities
+    from decks.drafting.facts.bare_counts import with_bare_count
+    from decks.drafting.facts.doers import not_who_or_what
+    from decks.drafting.facts.moments import as_date
+    from decks.drafting.finding import find_facts
+    from decks.drafting.simple_past import in_simple_past
+    from decks.drafting.text import plain
+    from decks.drafting.worth import worthy
+
+    found = find_facts(article, year_of(head.published), tell, own_words=True)
+    worth = worthy(without_doubles(found.candidates), plain(article), found.entities)
+    asked = as_quantities([as_date(fact) for fact in worth], found.entities)
+    dated = [in_simple_past(fact) for fact in with_dates(asked, found.dates)]
+    made = without_twins([with_bare_count(not_who_or_what(fact, found.entities)) for fact in dated])
+    return in_order(made), found.entities, found.dates

@@ -51,7 +51,7 @@ def test_the_dates_behind_decide_what_those_before_leave_open() -> None:
     assert likely(told.format("Lind at the end of February 1991"))[1:3] == ["1990-12-17", "1991-01"]
     spans = find_dates(told, ENGLISH)
     closed = find_dates(told.format("Lind at the end of February 1991"), ENGLISH)
-    open_, sure = (likely_years(one, told, None, ())[2] for one in (spans, closed))
+    open_, sure = (list(likely_years(one, told, None, ()))[2] for one in (spans, closed))
     assert max(sure.values()) > max(open_.values())
 
 
@@ -85,7 +85,7 @@ _DATES = st.sampled_from(
 def test_shares_are_shares(told: list[tuple[str, str]]) -> None:
     text = " ".join(f"{who} {when}." for who, when in told)
     spans = find_dates(text, ENGLISH)
-    found = likely_years(spans, text, 1915, ())
+    found = list(likely_years(spans, text, 1915, ()))
     assert len(found) == len(spans)
     assert all(0 <= share <= 1.000001 for shares in found for share in shares.values())
     assert all(sum(shares.values()) <= 1.000001 for shares in found)

@@ -8,6 +8,7 @@ costs were fitted to the dates of seventy texts; `python -m tests.evaluation.yea
 """
 
 import math
+from collections import deque
 from collections.abc import Container, Iterator, Sequence
 
 from decks.drafting.values.dates import DateSpan
@@ -36,21 +37,19 @@ _Step = tuple[int, float, bool]  # so many dates back, the cost of going on from
 
 def likely_years(
     spans: Sequence[DateSpan], text: str, published: int | None, titled: Sequence[int]
-) -> list[dict[PartialDate, float]]:
+) -> Iterator[dict[PartialDate, float]]:
     """For each date of a text, in order: the values that it may have, and how likely each is, from 0 to 1.
 
     What is missing to 1 are years that the text does not name. `published` and `titled` are as for `place_dates`.
     """
-    dates = told(spans, text, published, titled)
-    latest = published or max(
-        (one.choices[0].value.year or 0 for one in dates if one.named and one.choices), default=None
-    )
+    named = (span.value.year for span in spans if span.value and span.value.year and not span.lean)
+    latest = published or max(named, default=None)
     own = titled or ((published,) if published else ())
     tellings: list[_Telling] = [(0.0, ())]
     days: set[int] = set()
-    out: list[dict[PartialDate, float]] = []
-    for at, one in enumerate(dates):
-        steps = list(_steps(dates, at))
+    recent: deque[Told] = deque(maxlen=_WINDOW)
+    for at, one in enumerate(told(spans, text, published, titled)):
+        steps = list(_steps(one, recent))
         longer = [
             (cost + more, (*values[-_WINDOW:], value))
             for cost, values in tellings
@@ -59,9 +58,10 @@ def likely_years(
         tellings = _best(longer or [(cost, (*values[-_WINDOW:], None)) for cost, values in tellings])
         if one.named and not one.bare and not one.aside:
             days.update((one.choices[0].first, one.choices[0].last) if one.choices else ())
+        recent.append(one)
         if at >= _LAG:
-            out.append(_shares(tellings, _LAG))
-    return out + [_shares(tellings, back) for back in range(min(_LAG, len(dates)) - 1, -1, -1)]
+            yield _shares(tellings, _LAG)
+    yield from (_shares(tellings, back) for back in range(min(_LAG, len(spans)) - 1, -1, -1))
 
 
 def _best(tellings: list[_Telling]) -> list[_Telling]:
@@ -89,11 +89,10 @@ def _shares(tellings: Sequence[_Telling], back: int) -> dict[PartialDate, float]
     return out
 
 
-def _steps(dates: Sequence[Told], at: int) -> Iterator[_Step]:
+def _steps(one: Told, recent: Sequence[Told]) -> Iterator[_Step]:
     """The dates from which one may go on, from the nearest."""
-    one, skipped = dates[at], 0.0
-    for back in range(1, min(_WINDOW, at) + 1):
-        before = dates[at - back]
+    skipped = 0.0
+    for back, before in enumerate(reversed(recent), 1):
         cost = _SKIPPED * math.log2(1 + skipped)
         if before.sentence != one.sentence:
             cost += _FROM_ASIDE * before.aside + _FROM_AHEAD * before.ahead + _FROM_PLAN * before.planned

@@ -65,7 +65,7 @@ def choice(value: PartialDate, to: PartialDate | None = None, rare: float = 0) -
     return Choice(value, to, value.bounds()[0].toordinal(), (to or value).bounds()[1].toordinal(), rare)
 
 
-def told(spans: Sequence[DateSpan], text: str, published: int | None, titled: Sequence[int]) -> list[Told]:
+def told(spans: Sequence[DateSpan], text: str, published: int | None, titled: Sequence[int]) -> Iterator[Told]:
     """Each date of a text, in order, as it is told."""
     counts: Counter[int] = Counter(
         span.value.year for span in spans if span.value and span.value.year and not span.lean
@@ -74,12 +74,10 @@ def told(spans: Sequence[DateSpan], text: str, published: int | None, titled: Se
     counts.update(dict.fromkeys(own, _OWN))
     sentences = [found.start() for found in _SENTENCE.finditer(text)]
     more = {*own, *(year - 1 for year in own)}
-    out: list[Told] = []
     for span, near, apart in zip(spans, _years_near(spans), _apart(spans), strict=True):
         choices = _choices(span, text, near | more, counts)
         one = _told(span, text, choices, bisect(sentences, span.start))
-        out.append(replace(one, aside=True) if apart else one)
-    return out
+        yield replace(one, aside=True) if apart else one
 
 
 def _told(span: DateSpan, text: str, choices: tuple[Choice, ...], sentence: int) -> Told:
