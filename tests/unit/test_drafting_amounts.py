@@ -97,3 +97,9 @@ def test_a_range_is_asked_for_whole() -> None:
 def test_what_is_no_measure_of_the_subject() -> None:
     found = quantities("Velmland was held by Sarn for a period of fifteen years.")
     assert "period" not in [one["measure"] for one in found]
+
+
+def test_a_number_of_three_figures_is_no_year() -> None:
+    text = "Otto Lind of Velm built the probe Roe to survive for 32 minutes. In May 1982 Roe went on talking for 127."
+    facts = draft(text).facts
+    assert not any(str(fact.get("when", "")).startswith("0127") for fact in facts)

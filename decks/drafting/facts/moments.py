@@ -16,7 +16,7 @@ _LONGEST = 30  # words of the sentence
 _YEAR = re.compile(
     r"(?:(?:^|[ (])(?:in|of|since|until|till|by|from|during|after|before|for|late|early|mid|and|to) |\(|^)$", re.I
 )
-_BARE = re.compile(r"\d{3,4}")
+_BARE, _COUNT = re.compile(r"\d{4}"), re.compile(r"\d{1,3}")  # in 1984; but for 127, of minutes
 _SPAN = re.compile(r"\d+ (?!AD|CE|BC)[a-z]")  # its 800 years are no year
 _JOINT = re.compile(rf",? ?\(?\b(?:(?:not )?(?:on|in|by|until|since|from|at|of|during) )?{GAP}[):]?,? ?", re.IGNORECASE)
 
@@ -46,7 +46,8 @@ def _gap(fact: Candidate) -> str:
 
 
 def _date(answer: str, before: str) -> PartialDate | None:
-    if _SPAN.match(answer) or (_BARE.fullmatch(answer) and not _YEAR.search(before)):
+    bare = _BARE.fullmatch(answer) and not _YEAR.search(before)
+    if _SPAN.match(answer) or _COUNT.fullmatch(answer) or bare:
         return None
     try:
         found = dates.parse(answer, load("en"))
