@@ -28,6 +28,7 @@ def as_date(fact: Candidate) -> Candidate:
     if when is None:
         return fact
     ask = ask.replace(f" the {GAP}", f" {GAP}")  # by the | spring of 1974, which is told as: spring 1974
+    ask = ask.replace(f" at {GAP}", f" in {GAP}") if when.part else ask  # at | the end of 1988: in late 1988
     gap = ask.rstrip(".")
     fields: dict[str, object] = {"event": _label(gap), "happened": gap, "when": str(when)}
     if fact.fields.get("accept"):
