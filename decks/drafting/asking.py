@@ -1,5 +1,6 @@
 """Questions about a statement: what comes after “did”, and a sentence with a gap."""
 
+from decks.context import capital
 from decks.drafting.grammar.lexicon import lexicon
 from decks.drafting.statements import Statement
 from decks.drafting.wording import words
@@ -74,4 +75,4 @@ def blanked(text: str, answer: str) -> str:
     if at < 0 or text.count(answer) > 1:
         return ""
     gapped = text[:at] + GAP + text[at + len(answer) :]
-    return f"{gapped[:1].upper()}{gapped[1:]}."
+    return f"{capital(gapped)}."

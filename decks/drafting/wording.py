@@ -37,12 +37,10 @@ POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your"])
 def words(tokens: Sequence[Token]) -> str:
     """The tokens with the spaces of the text between them, but single ones; a quotation keeps its words."""
     out: list[str] = []
-    quoted = False
     for at, token in enumerate(tokens):
-        quoted ^= token.text == '"'
         if at and token.start != tokens[at - 1].end and token.text not in _NO_SPACE_BEFORE:
             out.append(" ")
-        out.append("the" if points(tokens, at) and not quoted else token.text)
+        out.append("the" if points(tokens, at) else token.text)
     text = " ".join("".join(out).split()).strip(" ,;:—–-")
     if '"' not in text:
         return text
@@ -51,8 +49,13 @@ def words(tokens: Sequence[Token]) -> str:
 
 
 def points(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word points back, with its noun after it: those shipments, told alone, are the shipments."""
+    """Whether a word points back, with its noun after it: those shipments, told alone, are the shipments.
+
+    In a quotation none does: its words stay as they are.
+    """
     if tokens[at].low not in ("this", "these", "those") or at + 1 >= len(tokens):
+        return False
+    if sum(token.text == '"' for token in tokens[:at]) % 2:
         return False
     following = tokens[at + 1].tag
     if following in ("VBN", "VBG"):  # this proposed treaty; but not: whether this meant anything

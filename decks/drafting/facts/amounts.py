@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from decks.context import capital
 from decks.drafting.asking import GAP
 from decks.drafting.candidate import CORE, MAYBE, Candidate, by_gap, unnamed
 from decks.drafting.facts.amount_text import Told, is_few, is_label, labelled, number_of, told_of, value_of, whole
@@ -83,7 +84,7 @@ def _asks(fact: Candidate, told: Told, entities: Entities) -> dict[str, object]:
     asks: dict[str, object] = {
         name: value for name, value in fact.ask.items() if name not in ("did", "who") and not _is_half(value)
     }
-    gap = f"{told.before[:1].upper()}{told.before[1:]}{GAP}{told.after}."
+    gap = f"{capital(told.before)}{GAP}{told.after}."
     who = _who(fact, told, entities)
     return {"value": by_gap(gap), **({"part-who": who} if who else {}), **asks}
 

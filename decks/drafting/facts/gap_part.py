@@ -2,6 +2,7 @@
 
 import re
 
+from decks.context import capital
 from decks.drafting.asking import GAP
 from decks.drafting.grammar.finite import is_finite
 from decks.drafting.words import listed
@@ -36,7 +37,7 @@ def _between_semicolons(before: str, after: str, verb: int, *, led: bool) -> tup
     opens, closes = before.rfind("; ") + 1, after.find("; ")
     head, tail = before[opens:].lstrip(), f"{after[:closes]}." if closes >= 0 else after
     if opens and not led and _opens(head) and _stands(head, tail, before + after):
-        return head[:1].upper() + head[1:], tail, 0
+        return capital(head), tail, 0
     if closes >= 0 and verb < len(before) + closes and _stands(before, tail, before + after):
         return before, tail, verb
     return before, after, verb

@@ -70,10 +70,9 @@ def _names(read: Read, text: Text) -> Iterator[Names]:
     """What stands for the pronouns of a sentence that point out of it."""
     sentence = read.sentence
     meant = {s.start: s.text for s in read.subjects.values() if s and s.sure}
-    opens, person, verb, quoted = dangles(sentence.tokens), False, _main_verb(sentence), False
+    opens, person, verb = dangles(sentence.tokens), False, _main_verb(sentence)
     for at, token in enumerate(sentence.tokens):
-        quoted ^= token.text == '"'
-        if points(sentence.tokens, at) and not quoted:
+        if points(sentence.tokens, at):
             yield token.start, token.end, "The" if at == 0 else "the"
             continue
         said = text.plain[token.start : token.end].lower()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from decks.context import capital
 from decks.drafting.asking import GAP, inverted, sentence
 from decks.drafting.candidate import CORE, MAYBE, SLIGHT, WHO_IS_MEANT, Candidate
 from decks.drafting.extent import extent
@@ -59,7 +60,7 @@ def in_statement(statement: Statement, text: Text) -> Iterator[Candidate]:
         start = min(statement.start, tokens[phrases[place - 1].first].start)
         tier = _tier(statement, happened, near, where, text)
         asked = f"Where {inverted(statement, without)}?"
-        gap = f"{happened[:1].upper()}{happened[1:]} {near} {GAP}."
+        gap = f"{capital(happened)} {near} {GAP}."
         yield Candidate(
             "place", fields, start, end, where, *tier, slug=f"{happened} where", ask={"where": {"q": asked, "gap": gap}}
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from decks.context import capital
 from decks.drafting.asking import GAP
 from decks.drafting.candidate import Candidate
 from decks.drafting.facts.instrument import Instrument
@@ -22,11 +23,11 @@ def of_signing(one: Instrument, plain: str, dates: Sequence[DateMention]) -> Ite
     signed = f"{one.name} was signed"
     if place:
         fields = {"event": f"the signing of {one.name}", "happened": signed, "where": place["place"]}
-        ask = {"where": {"q": f"Where was {one.name} signed?", "gap": f"{signed[:1].upper()}{signed[1:]} in {GAP}."}}
+        ask = {"where": {"q": f"Where was {one.name} signed?", "gap": f"{capital(signed)} in {GAP}."}}
         yield Candidate("place", fields, start, place.end(), place["place"], slug=f"{signed} where", ask=ask)
     when = next((date for date in dates if start <= date.start < end and not date.to and date.sure), None)
     if when and when.value.precision is Precision.DAY:
         fields = {"event": f"the signing of {one.name}", "happened": signed, "when": str(when.value)}
-        gap = f"{signed[:1].upper()}{signed[1:]} on {GAP}."
+        gap = f"{capital(signed)} on {GAP}."
         asks: dict[str, object] = {"when": {"q": f"On what date was {one.name} signed?", "gap": gap}, "event": SKIP}
         yield Candidate("date", fields, start, when.end, when.text, slug=signed, ask=asks)

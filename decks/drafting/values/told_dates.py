@@ -98,19 +98,21 @@ def _told(span: DateSpan, text: str, choices: tuple[Choice, ...], sentence: int)
 
 def _apart(spans: Sequence[DateSpan]) -> Iterator[bool]:
     """Whether each date is of a year far from those named before and after it, which are near each other."""
-    years = [span.value.year if span.value and not span.lean else None for span in spans]
-    after = [*_last(reversed(years), 1)][::-1]
-    for year, before, behind in zip(years, _last(years, 1), after, strict=True):
+    for year, before, behind in _around(spans, 1, 1):
         far = [abs(year - other) >= _FAR for other in (*before, *behind)] if year else []
         yield len(far) == 2 and all(far) and abs(before[0] - behind[0]) < _FAR
 
 
 def _years_near(spans: Sequence[DateSpan]) -> Iterator[set[int]]:
     """For each date the years that are named near it, and those beside them."""
-    years = [span.value.year if span.value and not span.lean else None for span in spans]
-    after = [*_last(reversed(years), _AFTER)][::-1]
-    for before, behind in zip(_last(years, _BEFORE), after, strict=True):
+    for _, before, behind in _around(spans, _BEFORE, _AFTER):
         yield {*before, *behind, *(year + 1 for year in before), *(year - 1 for year in behind)}
+
+
+def _around(spans: Sequence[DateSpan], before: int, after: int) -> Iterator[tuple[int | None, list[int], list[int]]]:
+    """The year that each date names, if any, with the last that differ before it and the first after it."""
+    years = [span.value.year if span.value and not span.lean else None for span in spans]
+    return zip(years, _last(years, before), [*_last(reversed(years), after)][::-1], strict=True)
 
 
 def _last(years: Iterable[int | None], most: int) -> Iterator[list[int]]:

@@ -45,12 +45,12 @@ def gapped(fact: Candidate) -> str:
     """The article's own sentence with a gap, of a candidate that only asks for that; else empty."""
     if fact.type == "card":
         return field(fact, "ask")
-    direction, other = gap_of(fact), "by" if fact.type == "claim" else "who"
+    direction, other = _gap_of(fact), "by" if fact.type == "claim" else "who"
     asked = fact.ask.get(direction)
     return str(asked.get("gap", "")) if isinstance(asked, Mapping) and fact.ask.get(other) == SKIP else ""
 
 
-def gap_of(fact: Candidate) -> str:
+def _gap_of(fact: Candidate) -> str:
     """The direction in which an event or claim asks by a gap in the article's own sentence."""
     return "key" if fact.type == "claim" else "did"
 
